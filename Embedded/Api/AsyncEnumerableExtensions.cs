@@ -1,0 +1,18 @@
+using Collab.Embedded;
+
+namespace Orleans.Runtime;
+
+/// <summary>Tunes a stream that a grain returns.</summary>
+public static class AsyncEnumerableExtensions
+{
+    /// <summary>Fetches at most so many elements at once.</summary>
+    public static IAsyncEnumerable<T> WithBatchSize<T>(this IAsyncEnumerable<T> self, int maxBatchSize)
+    {
+        if (self is RemoteStream<T> stream)
+        {
+            stream.MaxBatchSize = maxBatchSize;
+        }
+
+        return self;
+    }
+}

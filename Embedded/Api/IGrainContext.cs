@@ -1,0 +1,15 @@
+namespace Orleans.Runtime;
+
+/// <summary>The activation that a grain lives in.</summary>
+public interface IGrainContext
+{
+    GrainId GrainId { get; }
+
+    object? GrainInstance { get; }
+
+    IServiceProvider ActivationServices { get; }
+
+    Task Deactivated { get; }
+
+    void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default);
+}
