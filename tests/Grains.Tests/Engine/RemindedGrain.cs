@@ -56,7 +56,7 @@ internal sealed class RemindedGrain(Witness witness, TimeProvider time) : Grain,
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
         Assert(status.CurrentTickTime == time.GetUtcNow().UtcDateTime);
-        witness.Saw($"{reminderName} after {status.CurrentTickTime - status.FirstTickTime} of {status.Period} {Key}");
+        witness.Saw($"{reminderName} after {(status.CurrentTickTime - status.FirstTickTime).TotalMinutes:0} of {status.Period.TotalMinutes} {Key}");
         return Key.StartsWith("failing-", StringComparison.Ordinal) ? throw new InvalidOperationException("Not this time.") : Task.CompletedTask;
     }
 

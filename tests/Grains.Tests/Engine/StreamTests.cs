@@ -110,6 +110,7 @@ public sealed class StreamTests(EngineHost host) : IClassFixture<EngineHost>
         await using var reader = hasty.Grains.GetGrain<IStreamGrain>(key).CountAtGates().GetAsyncEnumerator();
         var first = reader.MoveNextAsync();
         await Assert.ThrowsAsync<TimeoutException>(() => hasty.Grains.GetGrain<ICounterGrain>(key).Hold(key));
+        Witness.Open(key);
         Witness.Open($"{key}/1");
         Assert.True(await first);
     }
