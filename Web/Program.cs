@@ -1,13 +1,18 @@
 using Collab;
+using Collab.Demo;
 using Collab.Live;
 using Collab.Sessions;
+using Microsoft.AspNetCore.Authentication.Cookies;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddGrains();
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
 builder.Services.AddLive();
 builder.Services.AddSingleton<ILiveTopic, SessionTopic>();
 
 var app = builder.Build();
 app.UseOriginCheck();
+app.UseAuthentication();
 app.MapLive();
+app.MapDemoSignIn();
 app.Run();
