@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Collab.Layout;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddFrame();
+
+var app = builder.Build();
+app.UseFrame();
 app.Run();
