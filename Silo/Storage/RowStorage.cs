@@ -7,15 +7,38 @@ using Orleans.Storage;
 namespace Collab.Storage;
 
 /// <summary>Grain state as rows of OrleansStorage. The e-tag of a state is the version of its row.</summary>
-internal abstract class RowStorage : IGrainStorage
+internal sealed class RowStorage(IDatabase database, string service) : IGrainStorage
 {
+    private const string Key = """
+        GrainIdHash = $1 AND GrainTypeHash = $2 AND GrainIdExtensionString = $3 AND GrainTypeString = $4 AND ServiceId = $5
+        AND GrainIdN0 = 0 AND GrainIdN1 = 0
+        """;
+
+    private const string Select = $"SELECT Version, PayloadBinary FROM OrleansStorage WHERE {Key}";
+
+    private const string Insert = """
+        INSERT INTO OrleansStorage
+          (GrainIdHash, GrainTypeHash, GrainIdExtensionString, GrainTypeString, ServiceId, GrainIdN0, GrainIdN1, PayloadBinary, ModifiedOn, Version)
+        VALUES ($1, $2, $3, $4, $5, 0, 0, $6, CURRENT_TIMESTAMP, 1)
+        ON CONFLICT DO NOTHING
+        RETURNING Version
+        """;
+
+    private const string Update = $"""
+        UPDATE OrleansStorage SET PayloadBinary = $6, ModifiedOn = CURRENT_TIMESTAMP, Version = Version + 1
+        WHERE {Key} AND Version = $7
+        RETURNING Version
+        """;
+
+    private const string Delete = $"DELETE FROM OrleansStorage WHERE {Key} AND Version = $6 RETURNING Version";
+
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var state = Storable(grainState);
         var row = await Read(RowKey.Of(stateName, grainId));
         state.State = new Stored { Payload = row?.Payload };
         state.RecordExists = row?.Payload is not null;
-        state.ETag = row is null ? null : ETag(row.Version);
+        state.ETag = ETag(row?.Version);
     }
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -23,14 +46,10 @@ internal abstract class RowStorage : IGrainStorage
         var state = Storable(grainState);
         var key = RowKey.Of(stateName, grainId);
         var payload = state.State?.Payload ?? default;
-        var before = Version(state.ETag);
-        var written = before is { } version ? await Update(key, payload, version) : await Insert(key, payload);
-        if (!written)
-        {
-            throw Conflict(key, state.ETag);
-        }
-
-        state.ETag = ETag((before ?? 0) + 1);
+        var written = Version(state.ETag) is { } version
+            ? await Change(Update, key, payload, version)
+            : await Change(Insert, key, payload);
+        state.ETag = ETag(written ?? throw Conflict(key, state.ETag));
         state.RecordExists = true;
     }
 
@@ -38,8 +57,7 @@ internal abstract class RowStorage : IGrainStorage
     {
         var state = Storable(grainState);
         var key = RowKey.Of(stateName, grainId);
-        var version = Version(state.ETag) ?? (await Read(key))?.Version;
-        if (version is { } known && !await Delete(key, known))
+        if ((Version(state.ETag) ?? (await Read(key))?.Version) is { } version && await Change(Delete, key, version) is null)
         {
             throw Conflict(key, state.ETag);
         }
@@ -49,21 +67,20 @@ internal abstract class RowStorage : IGrainStorage
         state.ETag = null;
     }
 
-    protected abstract Task<Row?> Read(RowKey key);
+    private async Task<Row?> Read(RowKey key)
+    {
+        var rows = await database.Read(Select, row => new Row(row.GetInt32(0), row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1)), Values(key));
+        return rows.SingleOrDefault();
+    }
 
-    /// <summary>Writes a row with version 1, and answers whether there was none.</summary>
-    protected abstract Task<bool> Insert(RowKey key, ReadOnlyMemory<byte> payload);
+    private Task<int?> Change(string sql, RowKey key, params object[] values) => database.Change(key.GrainHash, sql, [.. Values(key), .. values]);
 
-    /// <summary>Overwrites a row and raises its version, and answers whether it still had this version.</summary>
-    protected abstract Task<bool> Update(RowKey key, ReadOnlyMemory<byte> payload, int version);
-
-    /// <summary>Deletes a row, and answers whether it still had this version.</summary>
-    protected abstract Task<bool> Delete(RowKey key, int version);
+    private object[] Values(RowKey key) => [key.GrainHash, key.StateHash, key.Grain, key.State, service];
 
     private static IGrainState<Stored> Storable<T>(IGrainState<T> state) => state as IGrainState<Stored>
         ?? throw new NotSupportedException($"Storage keeps what the journal serialised ({nameof(Stored)}), not {typeof(T)}.");
 
-    private static string ETag(int version) => version.ToString(CultureInfo.InvariantCulture);
+    private static string? ETag(int? version) => version?.ToString(CultureInfo.InvariantCulture);
 
     private static int? Version(string? etag) => string.IsNullOrEmpty(etag) ? null : int.Parse(etag, CultureInfo.InvariantCulture);
 

@@ -1,10 +1,11 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Collab.Storage.Sqlite;
 
 /// <summary>The database in a data folder: one writer, several readers, and no other process.</summary>
-internal sealed class SqliteDatabase : IDisposable
+internal sealed class SqliteDatabase : IDatabase, IDisposable
 {
     public const string FileName = "collab.db";
 
@@ -44,10 +45,14 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>Makes a change in a transaction that it may share with others, and answers when that is on the disk.</summary>
-    public Task<T> Write<T>(Func<SqliteSession, T> change) => writer.Write(change);
+    public Task<List<T>> Read<T>(string sql, Func<DbDataReader, T> row, params object[] values)
+        => readers.Read(session => session.Query(sql, row, values));
 
-    public Task<T> Read<T>(Func<SqliteSession, T> query) => readers.Read(query);
+    public Task<int?> Change(int order, string sql, params object[] values)
+        => Write(session => session.Query(sql, row => row.GetInt32(0), values) is [var version] ? version : (int?)null);
+
+    /// <summary>Does something on the connection that writes, within a transaction that others may share.</summary>
+    public Task<T> Write<T>(Func<SqliteSession, T> change) => writer.Write(change);
 
     // Readers first: the last connection to close moves the log into the database, and only the writer may.
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -9,7 +10,7 @@ internal sealed class SqliteSession : IDisposable
     private const int PagesWritten = 9; // SQLITE_DBSTATUS_CACHE_WRITE
 
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> prepared = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, SqliteCommand> prepared = [];
 
     public SqliteSession(string file, SqliteOpenMode mode, string pragmas)
     {
@@ -44,11 +45,11 @@ internal sealed class SqliteSession : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Runs a constant statement with its values ?1, ?2 …, and answers how many rows it changed.</summary>
+    /// <summary>Runs a constant statement with its values $1, $2 …, and answers how many rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object> values) => Prepared(sql, values).ExecuteNonQuery();
 
-    /// <summary>Reads all rows of a constant query with its values ?1, ?2 ….</summary>
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> values)
+    /// <summary>Runs a constant statement, and reads the rows that it answers, with its values $1, $2 ….</summary>
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object> values)
     {
         using var reader = Prepared(sql, values).ExecuteReader();
         var rows = new List<T>();
@@ -78,7 +79,7 @@ internal sealed class SqliteSession : IDisposable
             command.CommandText = sql;
             for (var i = 1; i <= values.Length; i++)
             {
-                command.Parameters.Add(new($"?{i}", null));
+                command.Parameters.Add(new($"${i}", null));
             }
         }
 

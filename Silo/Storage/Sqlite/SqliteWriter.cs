@@ -78,7 +78,7 @@ internal sealed partial class SqliteWriter : IDisposable
         }
         catch (Exception error)
         {
-            RollBack(error);
+            Recover(error);
             batch.ForEach(change => change.Fail(new(error.Message, error)));
             return;
         }
@@ -86,11 +86,11 @@ internal sealed partial class SqliteWriter : IDisposable
         batch.ForEach(change => change.Answer());
     }
 
-    private void RollBack(Exception error)
+    private void Recover(Exception error)
     {
-        // A full disk leaves the connection as it was, and SQLite mostly rolls back by itself. After anything else
-        // a new connection is safer: one that was opened on a read-only disk never writes.
-        if (error is SqliteException { SqliteErrorCode: raw.SQLITE_FULL } && session is { InTransaction: false })
+        // A full disk leaves the connection as it was. After anything else a new one is safer: one that was opened
+        // on a read-only disk never writes.
+        if (error is SqliteException { SqliteErrorCode: raw.SQLITE_FULL } && RolledBack())
         {
             return;
         }
@@ -100,10 +100,22 @@ internal sealed partial class SqliteWriter : IDisposable
         session = null;
     }
 
+    private bool RolledBack()
+    {
+        try
+        {
+            return session is { InTransaction: false } || session?.Execute("ROLLBACK") is not null;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Moves the log into the database when it has grown; if readers have kept it from starting over for long, after the last of them.</summary>
     private void Checkpoint()
     {
-        const int Grown = 1_000, Long = 16_000; // pages of 4 KiB
+        const int Grown = 4_000, Long = 16_000; // pages of 4 KiB
         pagesSinceCheckpoint += session?.TakePagesWritten() ?? 0;
         if (session is null || pagesSinceCheckpoint < Grown)
         {

@@ -16,7 +16,7 @@ public sealed class SqliteStorageTests : StorageContract
     public override Task InitializeAsync()
     {
         database = Open(folder.Path);
-        Storage = new SqliteStorage(database, "tests");
+        Storage = new RowStorage(database, "tests");
         return Task.CompletedTask;
     }
 
@@ -41,7 +41,7 @@ public sealed class SqliteStorageTests : StorageContract
             }
 
             using var opened = Open(copy.Path);
-            Assert.Equal("acknowledged", TextOf(await Read(grain, "session/head", new SqliteStorage(opened, "tests"))));
+            Assert.Equal("acknowledged", TextOf(await Read(grain, "session/head", new RowStorage(opened, "tests"))));
         }
     }
 
@@ -151,7 +151,7 @@ public sealed class SqliteStorageTests : StorageContract
     }
 
     // No second process may open the file: the other storage shares the database, and writes through the same writer.
-    internal override Task<IGrainStorage> Other() => Task.FromResult<IGrainStorage>(new SqliteStorage(database, "tests"));
+    internal override Task<IGrainStorage> Other() => Task.FromResult<IGrainStorage>(new RowStorage(database, "tests"));
 
     protected override Task Reopen()
     {
