@@ -8,6 +8,7 @@ internal sealed partial record Session
     public Decision<SessionEvent> Ask(PostDraft draft, Stamp stamp) => this switch
     {
         { IsOpen: false } => SessionRefusals.NotOpen,
+        { Floor.Turn.Opening: not null } => SessionRefusals.OpeningIsHeld,
         _ when MayNotSpeak(stamp.By) is { } refusal => refusal,
         _ when Flaw(draft) is { } flaw => flaw,
         _ when IsRepeat(draft, stamp.By) => Decision.Nothing,

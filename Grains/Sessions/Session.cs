@@ -21,11 +21,14 @@ internal sealed partial record Session : IJournaled<Session, SessionEvent>
 
     public Posts Posts { get => field ?? Posts.None; init; }
 
+    public Floor Floor { get => field ?? Floor.Empty; init; }
+
     public Session Evolve(SessionEvent happened, Stamp stamp) => happened switch
     {
-        LifeEvent life => this with { Life = Life.Evolve(life, stamp) },
+        LifeEvent life => this with { Life = Life.Evolve(life, stamp), Floor = Floor.Evolve(life, stamp) },
         PeopleEvent people => this with { People = People.Evolve(people, stamp) },
         PostEvent post => Evolve(post, stamp),
+        FloorEvent floor => this with { Floor = Floor.Evolve(floor, stamp) },
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };
 }

@@ -6,11 +6,12 @@ internal static partial class SessionViews
     public static MineView Mine(Session session, Actor actor)
     {
         var attendee = session.People.Find(actor);
-        return new(
+        return new MineView(
             attendee?.Place,
             AudienceOf(attendee?.Place),
             [.. attendee?.Votes ?? []],
-            [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => Show(post, session, Audience.Facilitator))]);
+            [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => Show(post, session, Audience.Facilitator))])
+            .WithFloor(session, actor);
     }
 
     /// <summary>With whom somebody in this place hears; nobody outside hears anything.</summary>

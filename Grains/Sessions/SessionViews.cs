@@ -28,7 +28,7 @@ internal static partial class SessionViews
 
     /// <summary>What a joiner needs: bounded, however much there is.</summary>
     public static ImmutableArray<Change> Look(Session session, Audience audience)
-        => [.. new[] { Session, People }
+        => [.. new[] { Session, People, Floor }
             .Concat(Posts(session, audience))
             .Select(facet => facet.Of(session, audience))
             .Where(change => change.Value is not null)];
@@ -36,9 +36,10 @@ internal static partial class SessionViews
     /// <summary>What an event can change: named by the event alone, so that no commit looks at the whole session.</summary>
     private static IEnumerable<Facet> Touched(SessionEvent happened, Session before) => happened switch
     {
-        LifeEvent => [Session],
+        LifeEvent => [Session, Floor],
         PeopleEvent => [People],
         PostEvent post => Touched(post, before),
+        FloorEvent => [Floor],
         _ => [],
     };
 
