@@ -1,4 +1,5 @@
 using System.Globalization;
+using Collab.Layout;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Collab.Live;
@@ -16,12 +17,10 @@ internal static class Answers
     public static Answer Of(Outcome outcome, CultureInfo language) => outcome.Kind switch
     {
         OutcomeKind.Accepted => new("accepted", outcome.Version, outcome.MadeId, null, null),
-        OutcomeKind.Refused => new("refused", outcome.Version, null, outcome.Refusal!.Code, Text(outcome.Refusal, language)),
+        OutcomeKind.Refused => new("refused", outcome.Version, null, outcome.Refusal!.Code, RefusalText.Of(outcome.Refusal, language)),
         _ => new("unknown", 0, null, null, null),
     };
 
     /// <summary>One answer for what does not exist and for what the caller may not know of.</summary>
     public static HubException NotFound() => new("input.no-such-topic");
-
-    private static string Text(Refusal refusal, CultureInfo language) => $"{refusal.Code} {language.TwoLetterISOLanguageName}";
 }

@@ -45,6 +45,12 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
             : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
             : throw new UnusableField(name);
 
+    /// <summary>A moment with its offset from UTC, in ISO 8601.</summary>
+    public DateTimeOffset Moment(string name)
+        => DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment.ToUniversalTime()
+            : throw new UnusableField(name);
+
     /// <summary>A box that is ticked.</summary>
     public bool Flag(string name) => Text(name) is "true" or "on" or "1";
 

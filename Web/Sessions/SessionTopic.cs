@@ -9,6 +9,12 @@ internal sealed class SessionTopic(IGrainFactory grains) : ILiveTopic
 
     public IReadOnlyDictionary<string, Command> Commands { get; } = new Dictionary<string, Command>
     {
+        ["draft"] = (key, act, fields) => Session(grains, key).Draft(act, Plan(fields, act.By)),
+        ["schedule"] = (key, act, _) => Session(grains, key).Schedule(act),
+        ["lobby"] = (key, act, _) => Session(grains, key).OpenLobby(act),
+        ["live"] = (key, act, _) => Session(grains, key).GoLive(act),
+        ["close"] = (key, act, _) => Session(grains, key).Close(act),
+        ["enter"] = (key, act, fields) => Session(grains, key).Enter(act, Card(fields)),
         ["post"] = (key, act, fields) => Session(grains, key).Ask(act, Draft(fields)),
         ["upvote"] = (key, act, fields) => Session(grains, key).Upvote(act, fields.Id<PostId>("post")),
     };
@@ -23,6 +29,24 @@ internal sealed class SessionTopic(IGrainFactory grains) : ILiveTopic
     public async Task<View?> Mine(Actor actor, GrainKey key) => await Session(grains, key).Mine(actor);
 
     private static ISessionGrain Session(IGrainFactory grains, GrainKey key) => grains.GetGrain<ISessionGrain>(key.ToString());
+
+    private static SessionPlan Plan(Fields fields, Actor facilitator) => new(
+        fields.Choice<SessionKind>("kind"),
+        new(fields.TextOrNull("title"), fields.TextOrNull("titre")),
+        fields.Moment("starts"),
+        fields.Moment("ends"),
+        fields.Choice<Languages>("languages"),
+        new(fields.TextOrNull("link"), fields.TextOrNull("dialIn"), fields.TextOrNull("pin"), fields.TextOrNull("address"), fields.TextOrNull("captions"), fields.TextOrNull("interpreters"), fields.Flag("recorded")),
+        new(fields.TextOrNull("rules"), fields.TextOrNull("regles")),
+        [facilitator],
+        TimeSpan.FromDays(fields.NumberOrNull("windowDays") ?? 0));
+
+    private static Card Card(Fields fields) => new(
+        fields.Text("name"),
+        fields.Text("organisation"),
+        Role.Operator,
+        fields.Flag("acceptsRules"),
+        fields.Flag("showsName"));
 
     private static PostDraft Draft(Fields fields) => new(
         fields.Choice<PostKind>("kind"),

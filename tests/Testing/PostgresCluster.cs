@@ -14,7 +14,7 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     private PostgresCluster() => janitor = Process.Start(Command(redirect: true, "sh", "-c",
         // Ends when this process does: its end of the pipe is closed even when it is killed.
-        $"cat > /dev/null; {Program("pg_ctl")} -D {folder} -m immediate stop; rm -rf {folder}"))!;
+        $"cat > /dev/null; {Program("pg_ctl")} -D {folder} -m immediate stop > /dev/null 2>&1; rm -rf {folder}"))!;
 
     /// <summary>The server of this test run. It is never stopped while tests run.</summary>
     public static Task<PostgresCluster> Shared => SharedOne.Value;

@@ -123,8 +123,15 @@ $sql$),
   DELETE FROM OrleansMembershipVersionTable WHERE DeploymentId = @DeploymentId;
 $sql$),
 
--- 3 is Active.
+-- 6 is Dead.
 ('CleanupDefunctSiloEntriesKey', $sql$
   DELETE FROM OrleansMembershipTable
-  WHERE DeploymentId = @DeploymentId AND IAmAliveTime < @IAmAliveTime AND Status <> 3
+  WHERE DeploymentId = @DeploymentId AND IAmAliveTime < @IAmAliveTime AND Status = 6
+$sql$),
+
+-- One dead silo, if its row is still as it was read.
+('CleanupDefunctSiloEntryKey', $sql$
+  DELETE FROM OrleansMembershipTable
+  WHERE DeploymentId = @DeploymentId AND Address = @Address AND Port = @Port AND Generation = @Generation AND Status = 6
+    AND StartTime = @StartTime AND IAmAliveTime = @IAmAliveTime AND coalesce(SuspectTimes, '') = coalesce(@SuspectTimes, '')
 $sql$);

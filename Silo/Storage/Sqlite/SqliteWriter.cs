@@ -115,7 +115,7 @@ internal sealed partial class SqliteWriter : IDisposable
     /// <summary>Moves the log into the database when it has grown; if readers have kept it from starting over for long, after the last of them.</summary>
     private void Checkpoint()
     {
-        const int Grown = 1_000, Long = 16_000; // pages of 4 KiB
+        const int Grown = 4_000, Long = 16_000; // pages of 4 KiB
         pagesSinceCheckpoint += session?.TakePagesWritten() ?? 0;
         if (session is null || pagesSinceCheckpoint < Grown)
         {

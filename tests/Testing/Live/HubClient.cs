@@ -8,7 +8,7 @@ using System.Threading.Channels;
 namespace Collab.Testing.Live;
 
 /// <summary>A client of the hub over a real WebSocket, in SignalR's JSON protocol: only as much as tests and the bench need.</summary>
-public sealed class HubClient : IAsyncDisposable
+internal sealed class HubClient : IAsyncDisposable
 {
     private const byte End = 0x1e;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -179,4 +179,4 @@ public sealed class HubClient : IAsyncDisposable
 }
 
 /// <summary>The hub refused a call or stream, or went away.</summary>
-public sealed class HubRefusal(string message, Exception? cause = null) : Exception(message, cause);
+internal sealed class HubRefusal(string message, Exception? cause = null) : Exception(message, cause);
