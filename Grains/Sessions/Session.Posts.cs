@@ -29,14 +29,14 @@ internal sealed partial record Session
     {
         _ when string.IsNullOrWhiteSpace(draft.Words) => SessionRefusals.NoWords,
         { Words.Length: > SessionLimits.Post } => SessionRefusals.PostTooLong,
-        { Language.Length: < 2 or > 12 } => SessionRefusals.NoLanguage,
+        not { Language.Length: >= 2 and <= 12 } => SessionRefusals.NoLanguage,
         _ => null,
     };
 
-    private Refusal? MayNotSpeak(Actor actor) => People.Find(actor) switch
+    private Refusal? MayNotSpeak(Actor actor) => PlaceOf(actor) switch
     {
-        null => SessionRefusals.NotIn,
-        { Speaks: false } => SessionRefusals.MayNotPost,
+        _ when People.Find(actor) is null => SessionRefusals.NotIn,
+        < Place.Posting => SessionRefusals.MayNotPost,
         _ => null,
     };
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Collab.Sessions;
 
 internal static partial class SessionViews
@@ -7,8 +9,8 @@ internal static partial class SessionViews
     {
         var attendee = session.People.Find(actor);
         return new MineView(
-            attendee?.Place,
-            AudienceOf(attendee?.Place),
+            session.PlaceOf(actor),
+            AudienceOf(session.PlaceOf(actor)),
             [.. attendee?.Votes ?? []],
             [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => Show(post, session, Audience.Facilitator))])
             .WithFloor(session, actor);
@@ -22,4 +24,14 @@ internal static partial class SessionViews
         Place.Observing => Audience.Observer,
         _ => Audience.Participant,
     };
+
+    /// <summary>Those who came in: for the facilitator alone.</summary>
+    public static ImmutableArray<AttendeeView> Attendees(Session session, Actor reader, Actor? after) => !session.Facilitates(reader) ? [] :
+    [
+        .. session.People.Attendees.Values
+            .OrderBy(attendee => attendee.Actor.Value, StringComparer.Ordinal)
+            .SkipWhile(attendee => string.CompareOrdinal(attendee.Actor.Value, after?.Value) <= 0)
+            .Take(SessionLimits.Page)
+            .Select(attendee => Show(attendee, session)),
+    ];
 }

@@ -1,8 +1,5 @@
 using Collab.Embedded;
 using Collab.Journal;
-using Collab.Storage;
-using Orleans;
-using Orleans.Storage;
 
 namespace Collab;
 
@@ -13,19 +10,9 @@ internal static class Engine
 
     public static void AddGrains(this IHostApplicationBuilder builder)
     {
-        var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(SiloSettings.Of(builder.Configuration));
-        services.AddSingleton<Store>();
-        services.AddHostedService(provider => provider.GetRequiredService<Store>());
-        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<Store>());
-        services.AddSingleton<IExpunge>(provider => provider.GetRequiredService<Store>());
-        services.AddKeyedSingleton<IGrainStorage>(
-            JournalFactory.StorageName,
-            (provider, _) => new RowStorage(provider.GetRequiredService<IDatabase>(), SiloSettings.Service));
-        services.AddSingleton<IReminderTable>(provider => new RowReminders(provider.GetRequiredService<IDatabase>(), SiloSettings.Service));
-        services.AddJournals();
-        services.AddEmbeddedGrains(grains =>
+        builder.Services.AddStore(SiloSettings.Of(builder.Configuration));
+        builder.Services.AddRows();
+        builder.Services.AddEmbeddedGrains(grains =>
         {
             grains.Assemblies.Add(typeof(JournalFactory).Assembly);
             grains.ResponseTimeout = SiloSettings.ResponseTimeout;
