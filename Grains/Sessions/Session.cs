@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization.Metadata;
+using Collab.Journal;
+
+namespace Collab.Sessions;
+
+/// <summary>The rules of one live session. Pure: time, actor and ids are arguments. One file for each noun.</summary>
+internal sealed partial record Session : IJournaled<Session, SessionEvent>
+{
+    public static string Kind => "session";
+
+    public static Session Empty { get; } = new();
+
+    public static JsonTypeInfo<Session> StateJson => SessionJson.Default.Session;
+
+    public static JsonTypeInfo<Entry<SessionEvent>> EntryJson => SessionJson.Default.EntrySessionEvent;
+
+    // A head that was written before a noun existed gives null here, whatever an initialiser says.
+    public Life Life { get => field ?? Life.Unborn; init; }
+
+    public People People { get => field ?? People.None; init; }
+
+    public Posts Posts { get => field ?? Posts.None; init; }
+
+    public Session Evolve(SessionEvent happened, Stamp stamp) => happened switch
+    {
+        LifeEvent life => this with { Life = Life.Evolve(life, stamp) },
+        PeopleEvent people => this with { People = People.Evolve(people, stamp) },
+        PostEvent post => Evolve(post, stamp),
+        _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
+    };
+}
