@@ -56,7 +56,7 @@ public sealed class ContractTests
         while (waiting.TryDequeue(out var next))
         {
             var parts = next.IsArray ? [next.GetElementType()!] : next.GetGenericArguments();
-            if (next.Assembly == Contract && found.Add(next))
+            if (next.Assembly == Contract && found.Add(next.IsGenericType ? next.GetGenericTypeDefinition() : next))
             {
                 parts = [.. parts, .. Members(next).Select(member => member.PropertyType), .. Contract.GetTypes().Where(type => type.BaseType == next)];
             }

@@ -1,12 +1,11 @@
-using Collab.Storage;
 using Collab.Storage.Postgres;
 using Collab.Testing;
 using Orleans;
 using Orleans.Runtime;
 using Xunit;
-using static Collab.Tests.Storage.StorageContract;
+using static Collab.Storage.StorageContract;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 /// <summary>A server that is stopped and started again, under load.</summary>
 public sealed class PostgresOutageTests : IAsyncLifetime

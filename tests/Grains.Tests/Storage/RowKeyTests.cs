@@ -1,8 +1,7 @@
-using Collab.Storage;
 using Orleans.Runtime;
 using Xunit;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 public sealed class RowKeyTests
 {
