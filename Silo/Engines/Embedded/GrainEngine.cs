@@ -4,7 +4,7 @@ using Collab.Journal;
 namespace Collab;
 
 /// <summary>The engine of this build: our own host of grains, in one process. See README.md, Engines.</summary>
-internal static class Engine
+internal static class GrainEngine
 {
     public const string Name = "Embedded";
 

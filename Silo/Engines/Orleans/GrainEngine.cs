@@ -10,7 +10,7 @@ namespace Collab;
 /// The engine of this build: Microsoft Orleans. On PostgreSQL a silo joins the others of its cluster; on SQLite it is
 /// alone. See README.md, Engines.
 /// </summary>
-internal static class Engine
+internal static class GrainEngine
 {
     public const string Name = "Orleans";
 
