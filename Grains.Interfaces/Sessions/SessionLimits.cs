@@ -14,6 +14,10 @@ public static class SessionLimits
 
     public const int AgendaItems = 50;
     public const int Attendees = 5000;
+    public const int Observers = 50;
+
+    /// <summary>Of those who wait at the door, so many are shown.</summary>
+    public const int Waiting = 50;
 
     /// <summary>Posts in a snapshot: the newest, and the highest beside them.</summary>
     public const int Newest = 100;

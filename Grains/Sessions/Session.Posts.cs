@@ -8,6 +8,7 @@ internal sealed partial record Session
     public Decision<SessionEvent> Ask(PostDraft draft, Stamp stamp) => this switch
     {
         { IsOpen: false } => SessionRefusals.NotOpen,
+        { Floor.Turn.Opening: not null } => SessionRefusals.OpeningIsHeld,
         _ when MayNotSpeak(stamp.By) is { } refusal => refusal,
         _ when Flaw(draft) is { } flaw => flaw,
         _ when IsRepeat(draft, stamp.By) => Decision.Nothing,
@@ -28,14 +29,14 @@ internal sealed partial record Session
     {
         _ when string.IsNullOrWhiteSpace(draft.Words) => SessionRefusals.NoWords,
         { Words.Length: > SessionLimits.Post } => SessionRefusals.PostTooLong,
-        { Language.Length: < 2 or > 12 } => SessionRefusals.NoLanguage,
+        not { Language.Length: >= 2 and <= 12 } => SessionRefusals.NoLanguage,
         _ => null,
     };
 
-    private Refusal? MayNotSpeak(Actor actor) => People.Find(actor) switch
+    private Refusal? MayNotSpeak(Actor actor) => PlaceOf(actor) switch
     {
-        null => SessionRefusals.NotIn,
-        { Speaks: false } => SessionRefusals.MayNotPost,
+        _ when People.Find(actor) is null => SessionRefusals.NotIn,
+        < Place.Posting => SessionRefusals.MayNotPost,
         _ => null,
     };
 
