@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Collab.Layout;
 
@@ -10,7 +12,7 @@ public static class Moments
     public static string Date(DateTimeOffset instant, TimeZoneInfo zone) => Date(DateOnly.FromDateTime(In(instant, zone)));
 
     public static string Time(DateTimeOffset instant, TimeZoneInfo zone)
-        => In(instant, zone).ToString(Language.Current == Language.French ? "H' h 'mm" : "HH:mm", CultureInfo.InvariantCulture);
+        => In(instant, zone).ToString(Language.Current == Language.French ? "H'\u00a0h\u00a0'mm" : "HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>All that somebody far away needs: day, time and zone.</summary>
     public static string Full(DateTimeOffset instant, TimeZoneInfo zone)
@@ -25,6 +27,14 @@ public static class Moments
         "UTC" or "Etc/UTC" => LayoutText.Universal,
         _ => zone.Id,
     };
+
+    /// <summary>The same for a page: with the instant for machines, and never broken over two lines.</summary>
+    public static IHtmlContent Tag(DateTimeOffset instant, string shown)
+    {
+        var tag = new TagBuilder("time") { Attributes = { ["datetime"] = Machine(instant) } };
+        tag.InnerHtml.SetContent(shown);
+        return tag;
+    }
 
     /// <summary>For <c>datetime</c> attributes and feeds.</summary>
     public static string Machine(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

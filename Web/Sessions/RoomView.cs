@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Collab.Layout;
+
+namespace Collab.Sessions;
+
+/// <summary>What a room's page shows at its first sight; live changes come after it.</summary>
+internal sealed record RoomView
+{
+    public required Passage Title { get; init; }
+
+    public required string Code { get; init; }
+
+    public required int People { get; init; }
+
+    public required int Organisations { get; init; }
+
+    /// <summary>The address that the room's commands begin with.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The name under which the reader speaks here.</summary>
+    public required string Me { get; init; }
+
+    /// <summary>Whether the reader runs this room.</summary>
+    public bool Facilitator { get; init; }
+
+    public bool HandIsUp { get; init; }
+
+    public ImmutableArray<RoomItem> Agenda { get; init; } = [];
+
+    public required DateTimeOffset Ends { get; init; }
+
+    public required DateTimeOffset WindowEnds { get; init; }
+
+    public RoomPost? Now { get; init; }
+
+    public ImmutableArray<RoomPost> Posts { get; init; } = [];
+
+    public ImmutableArray<RoomPost> Shortlist { get; init; } = [];
+
+    public int Answered { get; init; }
+
+    public RoomTurn? Speaking { get; init; }
+
+    public ImmutableArray<RoomTurn> Line { get; init; } = [];
+
+    public RoomPoll? Poll { get; init; }
+
+    /// <summary>How to hear the meeting, for example a number and a PIN.</summary>
+    public required string Hear { get; init; }
+
+    public int Current => Agenda.IndexOf(Agenda.FirstOrDefault(item => item.State == RoomItemState.Now)!);
+}
+
+/// <summary>Where the agenda stands.</summary>
+internal enum RoomItemState
+{
+    ToCome,
+    Now,
+    Done,
+}
+
+/// <summary>One item of the agenda, with its time as it is shown.</summary>
+internal sealed record RoomItem(Passage Title, RoomItemState State, string Time);
+
+/// <summary>One question of the room.</summary>
+/// <param name="Address">The resource that its commands begin with.</param>
+/// <param name="By">Null where no author is stored.</param>
+/// <param name="At">Null where no time is kept.</param>
+/// <param name="Tag">What has become of it, if that is known.</param>
+internal sealed record RoomPost(
+    string Id, string Address, Passage Text, int Votes, bool Mine, Passage? By, DateTimeOffset? At, string? Tag = null, string TagKind = "");
+
+/// <summary>A question as the facilitator sorts it, and where it lies among those that are shortlisted.</summary>
+internal sealed record RoomCard(RoomPost Post, bool Shortlisted = false, bool First = false, bool Last = false);
+
+/// <summary>Somebody on the floor or waiting for it, with the time that they have had.</summary>
+internal sealed record RoomTurn(string Id, string Who, string Had, bool FirstVoice = false);
+
+/// <summary>A question that is put to the vote.</summary>
+internal sealed record RoomPoll(Passage Question, string For, int HaveAnswered, int Of);
