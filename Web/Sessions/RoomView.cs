@@ -8,7 +8,16 @@ internal sealed record RoomView
 {
     public required Passage Title { get; init; }
 
-    public required string Code { get; init; }
+    /// <summary>The session as its grain shows it; none in a sample.</summary>
+    public SessionView? Session { get; init; }
+
+    /// <summary>The version that this page shows, from which it goes on live.</summary>
+    public long Version { get; init; }
+
+    public Phase Phase => Session?.Phase ?? Phase.Live;
+
+    /// <summary>By which guests come in; none where the reader may not give it on.</summary>
+    public string? Code { get; init; }
 
     public required int People { get; init; }
 
@@ -23,13 +32,21 @@ internal sealed record RoomView
     /// <summary>Whether the reader runs this room.</summary>
     public bool Facilitator { get; init; }
 
+    /// <summary>Whether the reader may post and raise a hand.</summary>
+    public bool MaySpeak { get; init; } = true;
+
     public bool HandIsUp { get; init; }
+
+    public bool HasFloor { get; init; }
+
+    /// <summary>How often the floor has moved: goes along with "next speaker".</summary>
+    public int Moves { get; init; }
 
     public ImmutableArray<RoomItem> Agenda { get; init; } = [];
 
     public required DateTimeOffset Ends { get; init; }
 
-    public required DateTimeOffset WindowEnds { get; init; }
+    public DateTimeOffset? WindowEnds { get; init; }
 
     public RoomPost? Now { get; init; }
 
@@ -45,9 +62,7 @@ internal sealed record RoomView
 
     public RoomPoll? Poll { get; init; }
 
-    /// <summary>How to hear the meeting, for example a number and a PIN.</summary>
-    public required string Hear { get; init; }
-
+    /// <summary>The place of the current item, or -1.</summary>
     public int Current => Agenda.IndexOf(Agenda.FirstOrDefault(item => item.State == RoomItemState.Now)!);
 }
 
@@ -63,7 +78,7 @@ internal enum RoomItemState
 internal sealed record RoomItem(Passage Title, RoomItemState State, string Time);
 
 /// <summary>One question of the room.</summary>
-/// <param name="Address">The resource that its commands begin with.</param>
+/// <param name="Address">The address that the room's commands begin with.</param>
 /// <param name="By">Null where no author is stored.</param>
 /// <param name="At">Null where no time is kept.</param>
 /// <param name="Tag">What has become of it, if that is known.</param>
