@@ -10,41 +10,31 @@ internal static class XxHash
 
     public static uint Of(ReadOnlySpan<byte> data)
     {
-        unchecked
+        var hash = unchecked((uint)data.Length + (data.Length < 16 ? P5 : Stripes(ref data)));
+        for (; data.Length >= 4; data = data[4..])
         {
-            var length = (uint)data.Length;
-            var hash = (data.Length < 16 ? P5 : Stripes(ref data)) + length;
-            for (; data.Length >= 4; data = data[4..])
-            {
-                hash = RotateLeft(hash + (ReadUInt32LittleEndian(data) * P3), 17) * P4;
-            }
-
-            foreach (var last in data)
-            {
-                hash = RotateLeft(hash + (last * P5), 11) * P1;
-            }
-
-            hash = (hash ^ (hash >> 15)) * P2;
-            hash = (hash ^ (hash >> 13)) * P3;
-            return hash ^ (hash >> 16);
+            hash = unchecked(RotateLeft(hash + (ReadUInt32LittleEndian(data) * P3), 17) * P4);
         }
+
+        foreach (var last in data)
+        {
+            hash = unchecked(RotateLeft(hash + (last * P5), 11) * P1);
+        }
+
+        hash = unchecked((hash ^ (hash >> 15)) * P2);
+        hash = unchecked((hash ^ (hash >> 13)) * P3);
+        return hash ^ (hash >> 16);
     }
 
     private static uint Stripes(ref ReadOnlySpan<byte> data)
     {
-        unchecked
+        var (a, b, c, d) = unchecked((P1 + P2, P2, 0u, 0u - P1));
+        for (; data.Length >= 16; data = data[16..])
         {
-            var (a, b, c, d) = (P1 + P2, P2, 0u, 0u - P1);
-            for (; data.Length >= 16; data = data[16..])
-            {
-                a = Round(a, data);
-                b = Round(b, data[4..]);
-                c = Round(c, data[8..]);
-                d = Round(d, data[12..]);
-            }
-
-            return RotateLeft(a, 1) + RotateLeft(b, 7) + RotateLeft(c, 12) + RotateLeft(d, 18);
+            (a, b, c, d) = (Round(a, data), Round(b, data[4..]), Round(c, data[8..]), Round(d, data[12..]));
         }
+
+        return unchecked(RotateLeft(a, 1) + RotateLeft(b, 7) + RotateLeft(c, 12) + RotateLeft(d, 18));
     }
 
     private static uint Round(uint lane, ReadOnlySpan<byte> data)
