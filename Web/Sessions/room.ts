@@ -15,15 +15,17 @@ function start(room: HTMLElement): void {
   const parts = new Parts(location.pathname);
   const connection = document.getElementById("connection")!;
   let newWhileLost = 0;
+  let wasLive = false;
 
   const live = new Live(document.documentElement.lang.slice(0, 2), health => {
-    connection.hidden = health !== "lost";
-    if (health === "lost") {
+    if (health === "lost" && wasLive) {
       newWhileLost = 0;
       connection.textContent = connection.dataset["lost"]!;
-    } else if (health === "live" && connection.textContent) {
+      connection.hidden = false;
+    } else if (health === "live" && wasLive) {
       window.setTimeout(() => tellBack(connection, newWhileLost), 500);
     }
+    wasLive ||= health === "live";
   });
 
   // The page shows a version already, and is followed from there; what came with the page needs no snapshot.
