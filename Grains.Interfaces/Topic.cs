@@ -19,6 +19,16 @@ public abstract record View;
 [GenerateSerializer, Immutable, Alias("change")]
 public sealed record Change([property: Id(0)] string Key, [property: Id(1)] View? Value);
 
+/// <summary>
+/// Says that the place of these people changed (a seat, a role, a removal): their streams end, and they follow anew as
+/// what they are now. Acted on by the feed, never sent to a client.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("places-changed")]
+public sealed record PlacesChanged([property: Id(0)] ImmutableArray<Actor> Of) : View
+{
+    public const string Key = "places";
+}
+
 /// <summary>What one commit changed for one audience; empty when it saw nothing of it.</summary>
 /// <param name="Version">The version that this step leads to, or -1: the follower is too far behind and takes a snapshot.</param>
 [GenerateSerializer, Immutable, Alias("step")]

@@ -19,6 +19,20 @@ public class OrleansException : Exception
     }
 }
 
+/// <summary>A call was sent back without having run.</summary>
+[GenerateSerializer]
+public class OrleansMessageRejectionException : OrleansException
+{
+    internal OrleansMessageRejectionException(string message)
+        : base(message)
+    {
+    }
+}
+
+/// <summary>The host is stopping and takes no more calls.</summary>
+[GenerateSerializer]
+public sealed class SiloUnavailableException(string msg) : OrleansMessageRejectionException(msg);
+
 /// <summary>A stream ended because its grain was deactivated, or because nobody read it for too long.</summary>
 [GenerateSerializer]
 public sealed class EnumerationAbortedException : Exception

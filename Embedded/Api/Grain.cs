@@ -6,7 +6,7 @@ namespace Orleans;
 /// <summary>The class that every grain derives from; only the engine constructs one.</summary>
 public abstract class Grain : IGrainBase, IAddressable
 {
-    private readonly Activation activation = Activation.Current
+    private readonly Activation activation = Turns.Current
         ?? throw new InvalidOperationException("A grain is constructed by the engine, when it is first called.");
 
     protected Grain()

@@ -1,4 +1,5 @@
 using Collab.Embedded;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 
 namespace Orleans;
@@ -35,7 +36,7 @@ public static class GrainReminderExtensions
         return RemindersOf(grain).Find(grain.GrainContext.GrainId, reminderName);
     }
 
-    private static Reminders RemindersOf(IGrainBase grain) => ((Activation)grain.GrainContext).Reminders;
+    private static Reminders RemindersOf(IGrainBase grain) => grain.GrainContext.ActivationServices.GetRequiredService<Reminders>();
 
     private static void ThrowIfNameless(string reminderName)
     {

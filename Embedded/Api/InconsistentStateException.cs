@@ -29,6 +29,9 @@ public class InconsistentStateException : OrleansException
         : base(errorMsg, storageException!)
         => (StoredEtag, CurrentEtag) = (storedEtag, currentEtag);
 
+    /// <summary>Whether the grain that wrote has not yet been deactivated for it.</summary>
+    internal bool IsSourceActivation { get; set; } = true;
+
     [Id(1)]
     public string? StoredEtag { get; }
 

@@ -1,6 +1,6 @@
 namespace Collab.Journal;
 
-/// <summary>A row as the store keeps it: UTF-8 JSON that the journal made, and that anyone can read in the database.</summary>
+/// <summary>What the journal gives to storage: UTF-8 JSON, which is stored as it is.</summary>
 internal sealed class Stored
 {
     public ReadOnlyMemory<byte> Payload { get; set; }

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans;
+using Orleans.Runtime;
+
+namespace Collab.Embedded;
+
+/// <summary>Adds the single-process host of grains; it needs an <see cref="IReminderTable"/> beside it.</summary>
+public static class EmbeddedGrains
+{
+    public static IServiceCollection AddEmbeddedGrains(this IServiceCollection services, Action<EmbeddedGrainsOptions> configure)
+    {
+        var options = new EmbeddedGrainsOptions();
+        configure(options);
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(options)
+            .AddSingleton<Catalog>()
+            .AddSingleton<Reminders>()
+            .AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<Catalog>().Grains)
+            .AddScoped<IGrainContext>(_ => Turns.Current ?? throw new InvalidOperationException("Only a grain has a grain context."))
+            .AddHostedService<EmbeddedHost>();
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text.Json.Serialization;
+using Collab.Journal;
+
+namespace Collab.Sessions;
+
+/// <summary>From draft to closed.</summary>
+internal sealed partial record Session
+{
+    /// <summary>Whether people may post and vote.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Life.Phase is Phase.Live or Phase.OpenWindow;
+
+    public Decision<SessionEvent> Draft(SessionPlan plan, Stamp stamp) => Life.Plan switch
+    {
+        { } drafted when Same(drafted, plan) => Decision.Nothing,
+        not null => SessionRefusals.Exists,
+        _ when Flaw(plan) is { } flaw => flaw,
+        _ => new SessionDrafted(plan),
+    };
+
+    public Decision<SessionEvent> Revise(SessionPlan plan, Stamp stamp) => Life switch
+    {
+        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        { Phase: > Phase.Lobby } => SessionRefusals.Over,
+        _ when Same(Life.Plan!, plan) => Decision.Nothing,
+        _ when Flaw(plan) is { } flaw => flaw,
+        _ => new SessionRevised(plan),
+    };
+
+    /// <param name="code">New, and random: opens the door to guests.</param>
+    public Decision<SessionEvent> Schedule(string code, Stamp stamp) => Life switch
+    {
+        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        { Phase: Phase.Scheduled } => Decision.Nothing,
+        { Phase: > Phase.Scheduled } => SessionRefusals.Over,
+        _ when LacksLanguage() is { } text => SessionRefusals.NeedsBothLanguages(text),
+        _ => new SessionEvent[] { new SessionScheduled(), new CodeRenewed(code) },
+    };
+
+    public Decision<SessionEvent> OpenLobby(Stamp stamp) => Life switch
+    {
+        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        { Phase: Phase.Lobby } => Decision.Nothing,
+        { Phase: Phase.Draft } => SessionRefusals.NotYet,
+        { Phase: > Phase.Lobby } => SessionRefusals.Over,
+        _ => new LobbyOpened(),
+    };
+
+    public Decision<SessionEvent> GoLive(Stamp stamp) => Life switch
+    {
+        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        { Phase: Phase.Live } => Decision.Nothing,
+        { Phase: < Phase.Lobby } => SessionRefusals.NotYet,
+        { Phase: > Phase.Live } => SessionRefusals.Over,
+        _ when LacksLanguage() is { } text => SessionRefusals.NeedsBothLanguages(text),
+        _ => new WentLive(),
+    };
+
+    public Decision<SessionEvent> Close(Stamp stamp) => Life switch
+    {
+        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        { Phase: > Phase.Live } => Decision.Nothing,
+        { Phase: < Phase.Live } => SessionRefusals.NotYet,
+        { Plan.Window.Ticks: > 0 } => new WindowOpened(stamp.At + Life.Plan.Window),
+        _ => Closing(),
+    };
+
+    public Decision<SessionEvent> EndWindow(Stamp stamp) => Life switch
+    {
+        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        { Phase: >= Phase.Closed } => Decision.Nothing,
+        { Phase: < Phase.OpenWindow } => SessionRefusals.NotYet,
+        _ => Closing(),
+    };
+
+    public Decision<SessionEvent> Extend(DateTimeOffset ends, Stamp stamp) => Life switch
+    {
+        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        { Phase: > Phase.Live } => SessionRefusals.Over,
+        _ when ends == Life.Plan!.Ends => Decision.Nothing,
+        _ when ends <= Life.Plan.Starts => SessionRefusals.EndsBeforeStart,
+        _ => new EndMoved(ends),
+    };
+
+    /// <param name="isFacilitatorHere">Whether anybody who facilitates is present now.</param>
+    public Decision<SessionEvent> TakeOver(bool isFacilitatorHere, Stamp stamp) => Life switch
+    {
+        _ when Facilitates(stamp.By) => Decision.Nothing,
+        { Phase: < Phase.Lobby } => SessionRefusals.NotYet,
+        { Phase: >= Phase.Closed } => SessionRefusals.Over,
+        _ when People.Find(stamp.By) is not { Card.Role: Role.Facilitator or Role.Coordinator } => SessionRefusals.MayNotTakeOver,
+        _ when isFacilitatorHere => SessionRefusals.FacilitatorIsHere,
+        _ => new TakenOver(),
+    };
+
+    /// <summary>What is to happen by now because a time is up. Asked again, it answers nothing.</summary>
+    public Decision<SessionEvent> Tick(Stamp stamp) => Life switch
+    {
+        _ when Deadline is not { } deadline || stamp.At < deadline => Decision.Nothing,
+        { Phase: Phase.Live, Plan.Window.Ticks: > 0 } => new WindowOpened(stamp.At + Life.Plan.Window),
+        _ => Closing(),
+    };
+
+    /// <summary>When the session next moves on by itself.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Deadline => Life.Phase switch
+    {
+        Phase.Scheduled or Phase.Lobby or Phase.Live => Life.Plan!.Ends + SessionLimits.Grace,
+        Phase.OpenWindow => Life.WindowUntil,
+        _ => null,
+    };
+
+    private static Decision<SessionEvent> Closing() => new SessionClosed();
+
+    private static Refusal? Flaw(SessionPlan plan) => plan switch
+    {
+        { Title.IsEmpty: true } => SessionRefusals.NoTitle,
+        { Title.Length: > SessionLimits.Title } => SessionRefusals.TitleTooLong,
+        { Facilitators.IsDefaultOrEmpty: true } => SessionRefusals.NoFacilitator,
+        _ when plan.Ends <= plan.Starts => SessionRefusals.EndsBeforeStart,
+        _ when plan.Window > SessionLimits.LongestWindow => SessionRefusals.WindowTooLong,
+        _ => null,
+    };
+
+    /// <summary>Arrays are equal only to themselves, so facilitators are compared one by one.</summary>
+    private static bool Same(SessionPlan one, SessionPlan other)
+        => one == other with { Facilitators = one.Facilitators } && one.Facilitators.SequenceEqual(other.Facilitators);
+
+    /// <summary>The first text that is shown to everybody and lacks a language of this session.</summary>
+    private Text? LacksLanguage()
+        => new[] { Life.Plan!.Title, Life.Plan.Rules }.FirstOrDefault(text => !text.IsEmpty && !text.IsIn(Life.Plan.Languages));
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization.Metadata;
+using Collab.Journal;
+
+namespace Collab.Sessions;
+
+/// <summary>The rules of one live session. Pure: time, actor and ids are arguments. One file for each noun.</summary>
+internal sealed partial record Session : IJournaled<Session, SessionEvent>
+{
+    public static string Kind => "session";
+
+    public static Session Empty { get; } = new();
+
+    public static JsonTypeInfo<Session> StateJson => SessionJson.Default.Session;
+
+    public static JsonTypeInfo<Entry<SessionEvent>> EntryJson => SessionJson.Default.EntrySessionEvent;
+
+    // A head that was written before a noun existed gives null here, whatever an initialiser says.
+    public Life Life { get => field ?? Life.Unborn; init; }
+
+    public Attendance People { get => field ?? Attendance.None; init; }
+
+    public Door Door { get => field ?? Door.New; init; }
+
+    public Posts Posts { get => field ?? Posts.None; init; }
+
+    public Floor Floor { get => field ?? Floor.Empty; init; }
+
+    public Session Evolve(SessionEvent happened, Stamp stamp) => happened switch
+    {
+        LifeEvent life => this with { Life = Life.Evolve(life, stamp), Floor = Floor.Evolve(life, stamp) },
+        AttendanceEvent people => this with { People = People.Evolve(people, stamp) },
+        DoorEvent door => this with { Door = Door.Evolve(door) },
+        PostEvent post => Evolve(post, stamp),
+        FloorEvent floor => this with { Floor = Floor.Evolve(floor, stamp) },
+        _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
+    };
+}

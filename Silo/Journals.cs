@@ -1,0 +1,25 @@
+using Collab.Directories;
+using Collab.Journal;
+
+namespace Collab;
+
+/// <summary>Adds what opens journals and listings, and lets followers go when the silo stops.</summary>
+internal static class Journals
+{
+    public static IServiceCollection AddJournals(this IServiceCollection services) => services
+        .AddSingleton<JournalFactory>()
+        .AddSingleton<Listings>()
+        .AddHostedService<FollowsEnd>();
+
+    /// <summary>A waiting follower is a call, and activations wait for their calls: so follows end first.</summary>
+    private sealed class FollowsEnd(JournalFactory journals, IHostApplicationLifetime life) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            life.ApplicationStopping.Register(journals.EndFollows);
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

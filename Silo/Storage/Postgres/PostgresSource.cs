@@ -1,0 +1,28 @@
+using Npgsql;
+
+namespace Collab.Storage.Postgres;
+
+/// <summary>Connections with the settings that storage relies on, whatever the server's defaults are.</summary>
+internal static class PostgresSource
+{
+    // An acknowledged post survives a power cut; a lock whose owner's machine is gone is freed within half a minute.
+    private const string Settings = "-c synchronous_commit=on -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
+    public static NpgsqlDataSource Create(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "collab",
+            // Shorter than the 30 seconds after which a grain's caller gives up.
+            CommandTimeout = 10,
+            Timeout = 5,
+            KeepAlive = 30,
+            MaxAutoPrepare = 32,
+            AutoPrepareMinUsages = 2,
+            // Columns without a zone are in UTC.
+            Timezone = "UTC",
+        };
+        settings.Options = $"{Settings} {settings.Options}".TrimEnd();
+        return NpgsqlDataSource.Create(settings);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Collab.Live;
+
+/// <summary>One connection that reads a feed, at its own pace.</summary>
+/// <param name="abort">Drops the connection: the only way to end a reader that is blocked in the middle of a write.</param>
+internal sealed class Reader(Actor actor, Action abort, TimeProvider time) : IDisposable
+{
+    private readonly CancellationTokenSource left = new();
+    private long handedOut;
+
+    public Actor Actor { get; } = actor;
+
+    /// <summary>Ends when this reader is to follow anew.</summary>
+    public CancellationToken Left => left.Token;
+
+    /// <summary>Marks that a frame is on its way to the connection.</summary>
+    public void HandOut() => Volatile.Write(ref handedOut, time.GetTimestamp());
+
+    /// <summary>Marks that the connection came back for more.</summary>
+    public void ComeBack() => Volatile.Write(ref handedOut, 0);
+
+    /// <summary>Whether a frame has been on its way for longer than this.</summary>
+    public bool IsStalled(TimeSpan patience)
+        => Volatile.Read(ref handedOut) is > 0 and var since && time.GetElapsedTime(since) > patience;
+
+    /// <summary>Ends the stream, since the reader's place changed: it is authorised anew when it follows again.</summary>
+    public void Leave() => left.Cancel();
+
+    public void Abort() => abort();
+
+    public void Dispose() => left.Dispose();
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Collab.Testing;
+
+/// <summary>Collab as a process of its own, as people run it: it can be killed in the middle of anything and started again.</summary>
+internal sealed partial class CollabProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly List<string> output = [];
+
+    private CollabProcess(Process process) => this.process = process;
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>All that it wrote to its log.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (output)
+            {
+                return string.Join('\n', output);
+            }
+        }
+    }
+
+    /// <param name="data">The data folder.</param>
+    /// <param name="port">The port of an earlier run, so that clients find it again; 0 for any.</param>
+    public static async Task<CollabProcess> Start(string data, int port = 0, params string[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(WebAssembly)!,
+            ArgumentList = { WebAssembly, "--urls", $"http://127.0.0.1:{port}", "--data", data },
+            Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        };
+        foreach (var setting in settings)
+        {
+            start.ArgumentList.Add(setting);
+        }
+
+        var collab = new CollabProcess(Process.Start(start)!);
+        collab.Address = await collab.Listening().WaitAsync(Patience);
+        return collab;
+    }
+
+    /// <summary>Ends it as a power cut would: no handler runs (SIGKILL).</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            await Kill();
+        }
+
+        process.Dispose();
+    }
+
+    /// <summary>A browser's worth of HTTP: keeps cookies, follows no redirects.</summary>
+    public static HttpClient NewBrowser(Uri address, out CookieContainer cookies)
+    {
+        cookies = new();
+        return new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+    }
+
+    private static string WebAssembly => Path.Combine(AppContext.BaseDirectory, "Collab.Web.dll");
+
+    private Task<Uri> Listening()
+    {
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Take(string? line)
+        {
+            if (line is null)
+            {
+                return;
+            }
+
+            lock (output)
+            {
+                output.Add(line);
+            }
+
+            if (ListeningOn().Match(line) is { Success: true } match)
+            {
+                listening.TrySetResult(new(match.Groups[1].Value));
+            }
+        }
+
+        process.OutputDataReceived += (_, line) => Take(line.Data);
+        process.ErrorDataReceived += (_, line) => Take(line.Data);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"Collab did not start:\n{Log}"));
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return listening.Task;
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex ListeningOn();
+}
