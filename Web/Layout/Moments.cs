@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Collab.Layout;
 
@@ -28,16 +29,31 @@ public static class Moments
         _ => zone.Id,
     };
 
-    /// <summary>The same for a page: with the instant for machines, and never broken over two lines.</summary>
-    public static IHtmlContent Tag(DateTimeOffset instant, string shown)
-    {
-        var tag = new TagBuilder("time") { Attributes = { ["datetime"] = Machine(instant) } };
-        tag.InnerHtml.SetContent(shown);
-        return tag;
-    }
+    /// <summary>A time of the day for a page, where day and zone stand nearby.</summary>
+    public static IHtmlContent TimeTag(DateTimeOffset instant, TimeZoneInfo zone) => Tag(instant, new StringHtmlContent(Time(instant, zone)));
+
+    public static IHtmlContent DateTag(DateTimeOffset instant, TimeZoneInfo zone) => Tag(instant, Together(Date(instant, zone)));
+
+    public static IHtmlContent FullTag(DateTimeOffset instant, TimeZoneInfo zone)
+        => Tag(instant, LayoutText.DateTimeZone.WithMarkup(Together(Date(instant, zone)), Time(instant, zone), Name(zone)));
 
     /// <summary>For <c>datetime</c> attributes and feeds.</summary>
     public static string Machine(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static TagBuilder Tag(DateTimeOffset instant, IHtmlContent shown)
+    {
+        var tag = new TagBuilder("time") { Attributes = { ["datetime"] = Machine(instant) } };
+        tag.InnerHtml.SetHtmlContent(shown);
+        return tag;
+    }
+
+    /// <summary>A date is not broken at its hyphens.</summary>
+    private static TagBuilder Together(string text)
+    {
+        var tag = new TagBuilder("span") { Attributes = { ["class"] = "together" } };
+        tag.InnerHtml.SetContent(text);
+        return tag;
+    }
 
     private static DateTime In(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
 }

@@ -64,6 +64,9 @@ internal sealed record RoomView
 
     /// <summary>The place of the current item, or -1.</summary>
     public int Current => Agenda.IndexOf(Agenda.FirstOrDefault(item => item.State == RoomItemState.Now)!);
+
+    /// <summary>What the facilitator moves on to.</summary>
+    public RoomItem? NextItem => Agenda.Skip(Current + 1).FirstOrDefault(item => item.State == RoomItemState.ToCome);
 }
 
 /// <summary>Where the agenda stands.</summary>
@@ -75,7 +78,8 @@ internal enum RoomItemState
 }
 
 /// <summary>One item of the agenda, with its time as it is shown.</summary>
-internal sealed record RoomItem(Passage Title, RoomItemState State, string Time);
+/// <param name="Until">When the current item's time is up; the page counts down to it.</param>
+internal sealed record RoomItem(Passage Title, RoomItemState State, string Time, string Id = "", DateTimeOffset? Until = null, int Extra = 0);
 
 /// <summary>One question of the room.</summary>
 /// <param name="Address">The address that the room's commands begin with.</param>

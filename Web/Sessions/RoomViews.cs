@@ -32,6 +32,7 @@ internal sealed class RoomViews(Here here, TimeProvider time)
             MaySpeak = mine.Place is Place.Facilitator or Place.Participant or Place.Posting or Place.Substitute,
             HandIsUp = mine.HasHandUp,
             HasFloor = mine.HasFloor,
+            Agenda = views.GetValueOrDefault("agenda") is AgendaView agenda ? [.. agenda.Items.Select(item => Item(item, agenda))] : [],
             Ends = session.Ends,
             WindowEnds = session.WindowUntil,
             Posts = posts,
@@ -49,6 +50,18 @@ internal sealed class RoomViews(Here here, TimeProvider time)
         (_, { French: { Length: > 0 } french }) => new(french, "fr"),
         _ => new("", here.Language.Code),
     };
+
+    private RoomItem Item(AgendaItemView item, AgendaView agenda)
+    {
+        var isNow = item.Id == agenda.Current;
+        return new(
+            Of(item.Plan.Title),
+            isNow ? RoomItemState.Now : item.IsOver ? RoomItemState.Done : RoomItemState.ToCome,
+            item.Plan.Kind == AgendaItemKind.Opening ? "" : RoomText.Minutes.With(item.Plan.Minutes + item.ExtraMinutes),
+            item.Id.Value,
+            isNow ? agenda.Ends : null,
+            item.ExtraMinutes);
+    }
 
     private static ImmutableArray<RoomPost> Posts(string address, Dictionary<string, View?> views, MineView mine)
     {

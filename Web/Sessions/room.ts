@@ -3,6 +3,7 @@ import { Live } from "../Live/live.js";
 import { Drafts } from "../Live/drafts.js";
 import { sendForms } from "../Live/forms.js";
 import { Parts } from "../Live/parts.js";
+import { runTimers } from "../Live/timers.js";
 import { Posts } from "./posts.js";
 
 const room = document.getElementById("room");
@@ -36,6 +37,7 @@ function start(room: HTMLElement): void {
   topic.version = Number(room.dataset["version"]);
 
   new Drafts(topic.name);
+  runTimers(Date.parse(room.dataset["now"]!));
   sendForms(room.dataset["address"]!, (command, fields) => live.send(topic, command, fields), () => parts.changed(new Set(["mine"])));
   void live.connect();
 }

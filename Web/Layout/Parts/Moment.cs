@@ -13,14 +13,12 @@ public sealed class Moment(Here here) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "time";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("datetime", Moments.Machine(At));
-        output.Content.SetContent(As switch
+        output.TagName = null;
+        output.Content.SetHtmlContent(As switch
         {
-            "date" => Moments.Date(At, here.Zone),
-            "time" => Moments.Time(At, here.Zone),
-            _ => Moments.Full(At, here.Zone),
+            "date" => Moments.DateTag(At, here.Zone),
+            "time" => Moments.TimeTag(At, here.Zone),
+            _ => Moments.FullTag(At, here.Zone),
         });
     }
 }

@@ -11,7 +11,7 @@ internal static class RoomSample
 
     public static RoomView Of(bool facilitator, bool poll) => new()
     {
-        Title = Here("Town hall: spring placements", "Discussion ouverte : placements du printemps"),
+        Title = Here("Town hall: spring placements", "Discussion ouverte\u00a0: placements du printemps"),
         Code = "K7MPQ2",
         People = 42,
         Organisations = 17,
@@ -25,7 +25,7 @@ internal static class RoomSample
         [
             new(Here("Check-in", "Prise de contact"), RoomItemState.Done, "5 min"),
             new(Here("Questions to the guest", "Questions à l’invitée"), RoomItemState.Now, "12:40"),
-            new(Here("Shared night staffing: proposal", "Personnel de nuit partagé : proposition"), RoomItemState.ToCome, "20 min"),
+            new(Here("Shared night staffing: proposal", "Personnel de nuit partagé\u00a0: proposition"), RoomItemState.ToCome, "20 min"),
             new(Here("Decisions and actions", "Décisions et actions"), RoomItemState.ToCome, "10 min"),
         ],
         Now = Post("q1", Here("When will the new placement standards be final, and will operators see a draft before they take effect?",
