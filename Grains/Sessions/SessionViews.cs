@@ -33,7 +33,7 @@ internal static partial class SessionViews
 
     /// <summary>What a joiner needs: bounded, however much there is.</summary>
     public static ImmutableArray<Change> Look(Session session, Audience audience)
-        => [.. new[] { Session, Agenda, Ways, DoorKeeping, People }
+        => [.. new[] { Session, Agenda, Ways, DoorKeeping, People, Ledger }
             .Concat(Posts(session, audience))
             .Select(facet => facet.Of(session, audience))
             .Where(change => change.Value is not null)];
@@ -46,6 +46,7 @@ internal static partial class SessionViews
         AttendanceEvent => [People, DoorKeeping],
         DoorEvent => [DoorKeeping, Ways, People],
         PostEvent post => Touched(post, before),
+        RestPromised or AllPostsErased => Posts(before, Audience.Facilitator).Append(Ledger),
         _ => [],
     };
 
