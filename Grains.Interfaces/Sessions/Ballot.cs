@@ -17,7 +17,7 @@ public sealed record Ballot(
 }
 
 /// <summary>With what right a ballot was cast.</summary>
-public enum Standing
+public enum CastAs
 {
     /// <summary>The seat's representative or alternate; in an informal poll, the person.</summary>
     Own,

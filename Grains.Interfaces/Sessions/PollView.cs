@@ -39,7 +39,7 @@ public sealed record PollResultView(
 public sealed record StanceView(
     [property: Id(0)] string Organisation,
     [property: Id(1)] Ballot Ballot,
-    [property: Id(2)] Standing Standing,
+    [property: Id(2)] CastAs As,
     [property: Id(3)] bool Counts);
 
 /// <summary>One's own vote, and the result where one's vote opens it.</summary>
@@ -47,7 +47,7 @@ public sealed record StanceView(
 public sealed record MyVoteView(
     [property: Id(0)] PollId Poll,
     [property: Id(1)] Ballot Ballot,
-    [property: Id(2)] Standing Standing,
+    [property: Id(2)] CastAs As,
     [property: Id(3)] bool Counts,
     [property: Id(4)] PollResultView? Result);
 

@@ -17,7 +17,7 @@ public static partial class SessionRefusals
     public static readonly Refusal NotAChoice = new("session.not-a-choice");
     public static readonly Refusal NeedsReason = new("session.needs-reason");
     public static readonly Refusal TakesNoReason = new("session.takes-no-reason");
-    public static readonly Refusal ReasonTooLong = new("session.reason-too-long", $"{PollLimits.Reason}");
+    public static readonly Refusal StanceTooLong = new("session.stance-too-long", $"{PollLimits.Reason}");
 
     /// <summary>Only a seat can take something back to its community.</summary>
     public static readonly Refusal OnlySeatsTakeBack = new("session.only-seats-take-back");

@@ -54,7 +54,7 @@ internal sealed record Poll(PollId Id, PollDraft Draft)
 /// <summary>A vote that is not secret.</summary>
 /// <param name="By">Who cast it: the voter, a proxy, a substitute, or the facilitator who was told by telephone.</param>
 /// <param name="Counts">False until a substitute's vote is confirmed.</param>
-internal sealed record Vote(Ballot Ballot, Actor By, Standing Standing, bool Counts)
+internal sealed record Vote(Ballot Ballot, Actor By, CastAs As, bool Counts)
 {
     [JsonIgnore]
     public bool IsCounted => Counts && !Ballot.TakesBack;

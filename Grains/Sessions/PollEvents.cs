@@ -24,7 +24,7 @@ internal sealed record PollRevised(PollId Poll, PollDraft Draft) : PollEvent(Pol
 
 internal sealed record PollOpened(PollId Poll, bool ForObservers = false) : PollEvent(Poll);
 
-internal sealed record VoteCast(PollId Poll, Voter Voter, Ballot Ballot, Standing Standing = Standing.Own) : PollEvent(Poll), IErasable<SessionEvent>
+internal sealed record VoteCast(PollId Poll, Voter Voter, Ballot Ballot, CastAs As = CastAs.Own) : PollEvent(Poll), IErasable<SessionEvent>
 {
     public SessionEvent Erased() => this with { Ballot = Ballot with { Reason = null } };
 }

@@ -19,7 +19,7 @@ internal sealed record Polls
         PollDrafted drafted => this with { All = All.Add(new(drafted.Poll, drafted.Draft)) },
         PollRevised revised => With(revised.Poll, poll => poll with { Draft = revised.Draft }),
         PollOpened opened => With(opened.Poll, poll => poll with { Phase = PollPhase.Open, IsForObservers = opened.ForObservers }),
-        VoteCast cast => With(cast.Poll, poll => poll.With(cast.Voter, new(cast.Ballot, stamp.By, cast.Standing, cast.Standing != Standing.Substitute))),
+        VoteCast cast => With(cast.Poll, poll => poll.With(cast.Voter, new(cast.Ballot, stamp.By, cast.As, cast.As != CastAs.Substitute))),
         VoteConfirmed confirmed => With(confirmed.Poll, poll => poll.With(confirmed.Voter, poll.Votes[confirmed.Voter] with { Counts = true })),
         TurnoutRose rose => With(rose.Poll, poll => poll with { Turnout = rose.AtLeast }),
         BallotEnded ended => With(ended.Poll, poll => poll with { Phase = PollPhase.Counting }),

@@ -9,6 +9,10 @@ internal sealed partial record Session
     /// <summary>The secret ballots that are to be counted.</summary>
     public IEnumerable<Poll> Uncounted() => Polls.All.Where(poll => poll.Phase == PollPhase.Counting);
 
+    /// <summary>Whether there are secret ballots that are not counted yet.</summary>
+    public bool HasSecretPolls(PollPhase from = PollPhase.Draft)
+        => Polls.All.Any(poll => poll.Draft.IsSecret && poll.Phase >= from && poll.Phase != PollPhase.Closed);
+
     /// <summary>Whether somebody may cast a secret ballot, and as whose vote: nothing of it is kept here.</summary>
     public (Voter Voter, Refusal? Refusal) MayCastInSecret(PollId id, Many<int> choices, SeatId? seat, Stamp stamp) => Polls.Find(id) switch
     {
@@ -50,12 +54,12 @@ internal sealed partial record Session
         _ => SessionRefusals.PollIsOpen,
     };
 
-    private Refusal? MayNotCastInSecret(Poll poll, Voter voter, Stamp stamp) => StandingOf(voter, stamp) switch
+    private Refusal? MayNotCastInSecret(Poll poll, Voter voter, Stamp stamp) => RightOf(voter, stamp) switch
     {
         _ when voter.Seat is null != (poll.Draft.By == VoteBy.Person) => SessionRefusals.NotYourVote,
         _ when voter.Seat is null && MayNotSpeak(stamp.By) is { } refusal => refusal,
-        Standing.Own or Standing.Proxy => null,
-        Standing.Substitute => SessionRefusals.SubstitutesVoteOpenly,
+        CastAs.Own or CastAs.Proxy => null,
+        CastAs.Substitute => SessionRefusals.SubstitutesVoteOpenly,
         _ => SessionRefusals.NotYourVote,
     };
 }

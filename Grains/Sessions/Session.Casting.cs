@@ -57,7 +57,8 @@ internal sealed partial record Session
         { TakesBack: true, Choices.Items.IsDefaultOrEmpty: true } => null,
         { TakesBack: true } => SessionRefusals.NotAChoice,
         _ when MayNotChoose(ballot.Choices, draft) is { } refusal => refusal,
-        { Reason.Length: > PollLimits.Reason } => SessionRefusals.ReasonTooLong,
+        { Reason.Length: > PollLimits.Reason } => SessionRefusals.StanceTooLong,
+        { Reason: { } words } when TextGuard.Find(words) is { } found => TextRefusals.MayIdentifyChild(found),
         _ when draft.Kind != PollKind.Agreement || draft.Reasons == Reasons.None => ballot.Reason is null ? null : SessionRefusals.TakesNoReason,
         _ when draft.Reasons == Reasons.Required && string.IsNullOrWhiteSpace(ballot.Reason) => SessionRefusals.NeedsReason,
         _ => null,
@@ -73,16 +74,16 @@ internal sealed partial record Session
         _ => null,
     };
 
-    private Decision<SessionEvent> Cast(Poll poll, Voter voter, Ballot ballot, Stamp stamp) => (StandingOf(voter, stamp), poll.VoteOf(voter)) switch
+    private Decision<SessionEvent> Cast(Poll poll, Voter voter, Ballot ballot, Stamp stamp) => (RightOf(voter, stamp), poll.VoteOf(voter)) switch
     {
         _ when voter.Seat is null != (poll.Draft.By == VoteBy.Person) => SessionRefusals.NotYourVote,
         _ when voter.Seat is null && MayNotSpeak(new(voter.Value)) is { } refusal => refusal,
         (null, _) => SessionRefusals.NotYourVote,
-        ({ } standing, { } before) when before.Standing == standing && before.Ballot == ballot => Decision.Nothing,
-        (Standing.Proxy or Standing.Substitute, { Standing: Standing.Own or Standing.Telephone }) => SessionRefusals.SeatHasSpoken,
+        ({ } right, { } before) when before.As == right && before.Ballot == ballot => Decision.Nothing,
+        (CastAs.Proxy or CastAs.Substitute, { As: CastAs.Own or CastAs.Telephone }) => SessionRefusals.SeatHasSpoken,
         // Who had to take it back may still answer, within the open window.
         (_, not { Ballot.TakesBack: true }) when poll.Phase != PollPhase.Open => SessionRefusals.PollNotOpen,
-        ({ } standing, _) => new VoteCast(poll.Id, voter, ballot, standing),
+        ({ } right, _) => new VoteCast(poll.Id, voter, ballot, right),
     };
 
     private Voter? OwnVoter(Actor actor, VoteBy by) => by switch
@@ -93,15 +94,15 @@ internal sealed partial record Session
     };
 
     /// <summary>With what right somebody casts this voter's vote; none without any.</summary>
-    private Standing? StandingOf(Voter voter, Stamp stamp) => voter.Seat switch
+    private CastAs? RightOf(Voter voter, Stamp stamp) => voter.Seat switch
     {
-        null when voter == Voter.OfPerson(stamp.By) => Standing.Own,
-        null when Facilitates(stamp.By) && new Actor(voter.Value).IsCaller => Standing.Telephone,
+        null when voter == Voter.OfPerson(stamp.By) => CastAs.Own,
+        null when MayNotActFor(new(voter.Value), stamp) is null => CastAs.Telephone,
         null => null,
-        { } seat when Represents(stamp.By, seat) => Standing.Own,
-        { } seat when Polls.Proxies.TryGetValue(seat, out var proxy) && proxy.Holder == stamp.By && proxy.HoldsAt(stamp.At) => Standing.Proxy,
-        { } seat when Substitutes(stamp.By, seat) => Standing.Substitute,
-        { } seat when Facilitates(stamp.By) && IsSeat(seat) => Standing.Telephone,
+        { } seat when Represents(stamp.By, seat) => CastAs.Own,
+        { } seat when Polls.Proxies.TryGetValue(seat, out var proxy) && proxy.Holder == stamp.By && proxy.HoldsAt(stamp.At) => CastAs.Proxy,
+        { } seat when Substitutes(stamp.By, seat) => CastAs.Substitute,
+        { } seat when Facilitates(stamp.By) && IsSeat(seat) => CastAs.Telephone,
         _ => null,
     };
 }

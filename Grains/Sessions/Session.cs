@@ -32,6 +32,8 @@ internal sealed partial record Session : IJournaled<Session, SessionEvent>
         DoorEvent door => this with { Door = Door.Evolve(door) },
         AgendaEvent agenda => (this with { Agenda = Agenda.Evolve(agenda, stamp) }).Meet(agenda, stamp),
         PostEvent post => Evolve(post, stamp),
+        RestPromised promised => WithRestPromised(promised, stamp),
+        AllPostsErased => WithoutPosts(stamp),
         _ => Meet(happened, stamp),
     };
 }

@@ -26,6 +26,12 @@ internal sealed partial class SessionGrain
 
     public Task<Outcome> AbandonBallot(Act act, PollId poll) => journal.Commit(act, (session, at) => session.AbandonBallot(poll, at));
 
+    /// <summary>
+    /// A commit that opens or ends polls. Where one of them may be secret a reminder stands before the commit, and counts
+    /// until it is done.
+    /// </summary>
+    private Task<Outcome> Counted(Func<Task<Outcome>> commit) => journal.State.HasSecretPolls() ? counting.After(commit) : commit();
+
     /// <summary>The urn closes first; its counts are committed after. True once every ballot that ended is counted.</summary>
     private async Task<bool> CountBallots()
     {
@@ -35,12 +41,14 @@ internal sealed partial class SessionGrain
             await journal.Commit(time.OfSystem(), (session, at) => session.CountBallot(poll.Id, counted, at));
         }
 
-        return !journal.State.Polls.All.Any(poll => poll.Draft.IsSecret && poll.Phase is PollPhase.Open or PollPhase.Counting);
+        return !journal.State.HasSecretPolls(from: PollPhase.Open);
     }
+
+    private GrainKey Key => GrainKey.Parse(this.GetPrimaryKeyString());
 
     private int OptionsOf(PollId poll) => journal.State.Polls.Find(poll)!.Draft.Choices();
 
-    private IUrnGrain UrnOf(PollId poll) => GrainFactory.GetGrain<IUrnGrain>($"{new GrainKey(key.Collective, "urn", $"{key.Id}/{poll}")}");
+    private IUrnGrain UrnOf(PollId poll) => GrainFactory.GetGrain<IUrnGrain>($"{new GrainKey(Key.Collective, "urn", $"{Key.Id}/{poll}")}");
 
     private Stamp Now(Actor by) => new(journal.Version, time.GetUtcNow(), by);
 }

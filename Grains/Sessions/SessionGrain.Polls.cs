@@ -7,9 +7,9 @@ internal sealed partial class SessionGrain
     public Task<Outcome> RevisePoll(Act act, PollId poll, PollDraft draft)
         => journal.Commit(act, (session, at) => session.RevisePoll(poll, draft, at));
 
-    public Task<Outcome> OpenPoll(Act act, PollId poll) => journal.Commit(act, (session, at) => session.OpenPoll(poll, at));
+    public Task<Outcome> OpenPoll(Act act, PollId poll) => Counted(() => journal.Commit(act, (session, at) => session.OpenPoll(poll, at)));
 
-    public Task<Outcome> ClosePoll(Act act, PollId poll) => journal.Commit(act, (session, at) => session.ClosePoll(poll, at));
+    public Task<Outcome> ClosePoll(Act act, PollId poll) => Counted(() => journal.Commit(act, (session, at) => session.ClosePoll(poll, at)));
 
     public Task<Outcome> Cast(Act act, PollId poll, Ballot ballot, Voter? voter = null)
         => journal.Commit(act, (session, at) => session.Cast(poll, ballot, voter, at));

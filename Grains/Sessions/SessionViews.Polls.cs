@@ -14,7 +14,7 @@ internal static partial class SessionViews
                    from voter in voters
                    let vote = poll.VoteOf(voter)
                    where vote is not null
-                   select new MyVoteView(poll.Id, vote.Ballot, vote.Standing, vote.Counts, Opened(poll, session)),
+                   select new MyVoteView(poll.Id, vote.Ballot, vote.As, vote.Counts, Opened(poll, session)),
             ],
         };
     }
@@ -24,7 +24,7 @@ internal static partial class SessionViews
         => session.Polls.Find(id) is { } poll && IsShownTo(reader, poll, session)
             ? [.. poll.Votes.OrderBy(vote => vote.Key.Seat?.Value ?? vote.Value.Ballot.Reason, StringComparer.Ordinal)
                 .Where(vote => vote.Key.Seat is not null || vote.Value.Ballot.Reason is not null)
-                .Select(vote => new StanceView(vote.Key.Seat is { } seat ? session.NameOf(seat) : "", vote.Value.Ballot, vote.Value.Standing, vote.Value.Counts))]
+                .Select(vote => new StanceView(vote.Key.Seat is { } seat ? session.NameOf(seat) : "", vote.Value.Ballot, vote.Value.As, vote.Value.Counts))]
             : [];
 
     private static Facet Poll(PollId id)

@@ -33,7 +33,7 @@ internal static partial class SessionViews
 
     /// <summary>What a joiner needs: bounded, however much there is.</summary>
     public static ImmutableArray<Change> Look(Session session, Audience audience)
-        => [.. new[] { Session, Agenda, Ways, DoorKeeping, People }
+        => [.. new[] { Session, Agenda, Ways, DoorKeeping, People, Ledger }
             .Concat(Posts(session, audience))
             .Concat(Meeting(session))
             .Select(facet => facet.Of(session, audience))
@@ -47,6 +47,7 @@ internal static partial class SessionViews
         AttendanceEvent => [People, DoorKeeping],
         DoorEvent => [DoorKeeping, Ways, People],
         PostEvent post => Touched(post, before),
+        RestPromised or AllPostsErased => Posts(before, Audience.Facilitator).Append(Ledger),
         _ => TouchedInMeeting(happened, before),
     };
 

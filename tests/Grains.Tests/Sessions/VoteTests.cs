@@ -50,7 +50,7 @@ public sealed class VoteTests
     {
         var voter = Voter.OfSeat(BoHouse);
         var room = Meeting.Polling(Agreement)
-            .When(Sue, (session, at) => session.Cast(P, Ballot.Of(Stance.Concern), null, at)).Then(new VoteCast(P, voter, Ballot.Of(Stance.Concern), Standing.Substitute));
+            .When(Sue, (session, at) => session.Cast(P, Ballot.Of(Stance.Concern), null, at)).Then(new VoteCast(P, voter, Ballot.Of(Stance.Concern), CastAs.Substitute));
 
         Assert.Equal(0, room.Session.Polls.Find(P)!.Tally.Votes);
         Assert.Equal(["Bo House"], room.PollFor(Audience.Facilitator)!.Unconfirmed);
@@ -75,7 +75,7 @@ public sealed class VoteTests
         var room = Live.Polling(Agreement).When(Bo, (session, at) => session.GiveProxy(BoHouse, proxy, at)).Then(new ProxyGiven(BoHouse, proxy));
 
         room.When(Ada, (session, at) => session.Cast(P, Ballot.Of(Stance.Support), voter, at))
-            .Then(new VoteCast(P, voter, Ballot.Of(Stance.Support), Standing.Proxy));
+            .Then(new VoteCast(P, voter, Ballot.Of(Stance.Support), CastAs.Proxy));
         room.After(TimeSpan.FromDays(1)).When(Ada, (session, at) => session.Cast(P, Ballot.Of(Stance.Support), voter, at)).ThenRefused(SessionRefusals.NotYourVote);
         room.When(Bo, (session, at) => session.WithdrawProxy(BoHouse, at)).Then(new ProxyWithdrawn(BoHouse));
         room.When(Ada, (session, at) => session.WithdrawProxy(BoHouse, at)).ThenRefused(SessionRefusals.NotYourVote);
@@ -86,7 +86,7 @@ public sealed class VoteTests
     [Fact]
     public void What_was_told_by_telephone_is_entered_openly()
     {
-        var cast = new VoteCast(P, Voter.OfSeat(BoHouse), Ballot.Of(Stance.Support), Standing.Telephone);
+        var cast = new VoteCast(P, Voter.OfSeat(BoHouse), Ballot.Of(Stance.Support), CastAs.Telephone);
 
         var room = Live.Polling(Agreement).When(Fay, (session, at) => session.Cast(P, cast.Ballot, cast.Voter, at)).Then(cast);
 
@@ -114,7 +114,7 @@ public sealed class VoteTests
         var required = Live.Polling(Agreement with { Reasons = Reasons.Required });
 
         required.When(Ada, (session, at) => session.Cast(P, Ballot.Of(Stance.Concern), null, at)).ThenRefused(SessionRefusals.NeedsReason);
-        required.When(Ada, (session, at) => session.Cast(P, Ballot.Of(Stance.Concern, new('a', PollLimits.Reason + 1)), null, at)).ThenRefused(SessionRefusals.ReasonTooLong);
+        required.When(Ada, (session, at) => session.Cast(P, Ballot.Of(Stance.Concern, new('a', PollLimits.Reason + 1)), null, at)).ThenRefused(SessionRefusals.StanceTooLong);
         Live.Polling(Agreement with { Reasons = Reasons.None })
             .When(Ada, (session, at) => session.Cast(P, Ballot.Of(Stance.Concern, "Why?"), null, at)).ThenRefused(SessionRefusals.TakesNoReason);
     }
