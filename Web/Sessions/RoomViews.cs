@@ -43,7 +43,7 @@ internal sealed class RoomViews(Here here, TimeProvider time)
     }
 
     /// <summary>A text in the reader's language, or in the one that it has.</summary>
-    public Passage Of(Text text) => (here.Language.Code, text) switch
+    public Phrase Of(Text text) => (here.Language.Code, text) switch
     {
         ("fr", { French: { Length: > 0 } french }) => new(french, "fr"),
         (_, { English: { Length: > 0 } english }) => new(english, "en"),
