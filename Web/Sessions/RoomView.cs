@@ -54,7 +54,10 @@ internal sealed record RoomView
 
     public ImmutableArray<RoomPost> Shortlist { get; init; } = [];
 
-    public int Answered { get; init; }
+    public ImmutableArray<RoomPost> Done { get; init; } = [];
+
+    /// <summary>Whether posts without any author are taken now.</summary>
+    public bool TakesAnonymous { get; init; }
 
     public RoomTurn? Speaking { get; init; }
 

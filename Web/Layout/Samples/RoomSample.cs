@@ -51,7 +51,6 @@ internal static class RoomSample
             Post("q6", Here("Can small homes join the shared on-call list?", "Les petits foyers peuvent-ils se joindre à la liste de garde partagée?"),
                 11, mine: false, Here("Operator, South 2", "Exploitant, Sud 2"), 17),
         ],
-        Answered = 6,
         Speaking = new("t1", Text("Community group B", "Groupe communautaire B"), "1:48"),
         Line =
         [
