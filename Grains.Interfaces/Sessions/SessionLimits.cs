@@ -13,6 +13,9 @@ public static class SessionLimits
     public const int Name = 80;
 
     public const int AgendaItems = 50;
+
+    /// <summary>Of one item, planned or given.</summary>
+    public const int Minutes = 600;
     public const int Attendees = 5000;
     public const int Observers = 50;
 

@@ -128,5 +128,11 @@ internal sealed partial record Session
 
     /// <summary>The first text that is shown to everybody and lacks a language of this session.</summary>
     private Text? LacksLanguage()
-        => new[] { Life.Plan!.Title, Life.Plan.Rules }.FirstOrDefault(text => !text.IsEmpty && !text.IsIn(Life.Plan.Languages));
+        => Agenda.Items.Select(item => item.Plan.Title).Prepend(Life.Plan!.Rules).Prepend(Life.Plan.Title).FirstOrDefault(text => !text.IsEmpty && !text.IsIn(Life.Plan.Languages));
+
+    private Session Evolve(LifeEvent happened, Stamp stamp) => happened switch
+    {
+        WindowOpened or SessionClosed => this with { Life = Life.Evolve(happened, stamp), Agenda = Agenda.End(stamp.At) },
+        _ => this with { Life = Life.Evolve(happened, stamp) },
+    };
 }

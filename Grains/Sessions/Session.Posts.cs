@@ -10,6 +10,7 @@ internal sealed partial record Session
         { IsOpen: false } => SessionRefusals.NotOpen,
         { Floor.Turn.Opening: not null } => SessionRefusals.OpeningIsHeld,
         _ when MayNotSpeak(stamp.By) is { } refusal => refusal,
+        _ when Agenda.Current() is { Plan.Kind: AgendaItemKind.Opening } => SessionRefusals.InOpening,
         _ when Flaw(draft) is { } flaw => flaw,
         _ when IsRepeat(draft, stamp.By) => Decision.Nothing,
         _ => new Posted(new(stamp.NewId()), draft.Kind, draft.Words, draft.Language),

@@ -33,7 +33,7 @@ internal static partial class SessionViews
 
     /// <summary>What a joiner needs: bounded, however much there is.</summary>
     public static ImmutableArray<Change> Look(Session session, Audience audience)
-        => [.. new[] { Session, Ways, DoorKeeping, People }
+        => [.. new[] { Session, Agenda, Ways, DoorKeeping, People }
             .Concat(Posts(session, audience))
             .Append(Floor)
             .Select(facet => facet.Of(session, audience))
@@ -42,7 +42,8 @@ internal static partial class SessionViews
     /// <summary>What an event can change: named by the event alone, so that no commit looks at the whole session.</summary>
     private static IEnumerable<Facet> Touched(SessionEvent happened, Session before) => happened switch
     {
-        LifeEvent => [Session, Floor],
+        LifeEvent => [Session, Agenda, Floor],
+        AgendaEvent => [Agenda],
         AttendanceEvent => [People, DoorKeeping],
         DoorEvent => [DoorKeeping, Ways, People],
         PostEvent post => Touched(post, before),

@@ -8,7 +8,16 @@ internal sealed record RoomView
 {
     public required Passage Title { get; init; }
 
-    public required string Code { get; init; }
+    /// <summary>The session as its grain shows it; none in a sample.</summary>
+    public SessionView? Session { get; init; }
+
+    /// <summary>The version that this page shows, from which it goes on live.</summary>
+    public long Version { get; init; }
+
+    public Phase Phase => Session?.Phase ?? Phase.Live;
+
+    /// <summary>By which guests come in; none where the reader may not give it on.</summary>
+    public string? Code { get; init; }
 
     public required int People { get; init; }
 
@@ -23,13 +32,21 @@ internal sealed record RoomView
     /// <summary>Whether the reader runs this room.</summary>
     public bool Facilitator { get; init; }
 
+    /// <summary>Whether the reader may post and raise a hand.</summary>
+    public bool MaySpeak { get; init; } = true;
+
     public bool HandIsUp { get; init; }
+
+    public bool HasFloor { get; init; }
+
+    /// <summary>How often the floor has moved: goes along with "next speaker".</summary>
+    public int Moves { get; init; }
 
     public ImmutableArray<RoomItem> Agenda { get; init; } = [];
 
     public required DateTimeOffset Ends { get; init; }
 
-    public required DateTimeOffset WindowEnds { get; init; }
+    public DateTimeOffset? WindowEnds { get; init; }
 
     public RoomPost? Now { get; init; }
 
@@ -45,10 +62,11 @@ internal sealed record RoomView
 
     public RoomPoll? Poll { get; init; }
 
-    /// <summary>How to hear the meeting, for example a number and a PIN.</summary>
-    public required string Hear { get; init; }
-
+    /// <summary>The place of the current item, or -1.</summary>
     public int Current => Agenda.IndexOf(Agenda.FirstOrDefault(item => item.State == RoomItemState.Now)!);
+
+    /// <summary>What the facilitator moves on to.</summary>
+    public RoomItem? NextItem => Agenda.Skip(Current + 1).FirstOrDefault(item => item.State == RoomItemState.ToCome);
 }
 
 /// <summary>Where the agenda stands.</summary>
@@ -60,10 +78,11 @@ internal enum RoomItemState
 }
 
 /// <summary>One item of the agenda, with its time as it is shown.</summary>
-internal sealed record RoomItem(Passage Title, RoomItemState State, string Time);
+/// <param name="Until">When the current item's time is up; the page counts down to it.</param>
+internal sealed record RoomItem(Passage Title, RoomItemState State, string Time, string Id = "", DateTimeOffset? Until = null, int Extra = 0);
 
 /// <summary>One question of the room.</summary>
-/// <param name="Address">The resource that its commands begin with.</param>
+/// <param name="Address">The address that the room's commands begin with.</param>
 /// <param name="By">Null where no author is stored.</param>
 /// <param name="At">Null where no time is kept.</param>
 /// <param name="Tag">What has become of it, if that is known.</param>

@@ -61,11 +61,10 @@ internal static class RoomSample
         ],
         Poll = poll ? new(Here("Shall we try shared night staffing in the North region until June?",
             "Essayons-nous le personnel de nuit partagé dans la région du Nord jusqu’en juin?"), Text("Operator, North 1", "Exploitant, Nord 1"), 9, 17) : null,
-        Hear = Text("613-555-0100, PIN 4821", "613 555-0100, NIP 4821"),
     };
 
     private static RoomPost Post(string id, Passage text, int votes, bool mine, Passage? by, int? minute)
-        => new(id, $"{Address}/questions/{id}", text, votes, mine, by, minute is { } at ? Started.AddMinutes(at) : null);
+        => new(id, Address, text, votes, mine, by, minute is { } at ? Started.AddMinutes(at) : null);
 
     private static Passage Here(string english, string french) => new(Text(english, french), Language.Current.Code);
 

@@ -23,3 +23,10 @@ public sealed class AliasAttribute(string alias) : Attribute
 {
     public string Alias { get; } = alias;
 }
+
+/// <summary>Names the type part of a grain class's ids, which are written to the store.</summary>
+[AttributeUsage(Class, AllowMultiple = false)]
+public sealed class GrainTypeAttribute(string grainType) : Attribute
+{
+    internal GrainType Type { get; } = GrainType.Create(grainType);
+}
