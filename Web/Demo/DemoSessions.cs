@@ -37,7 +37,7 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
             Window = TimeSpan.FromDays(2),
         });
         await session.SetDoor(By(lead), new DoorSettings(Guests: GuestsMay.Post, AllowsAnonymous: true));
-        await Items(
+        var items = await Items(
             session,
             lead,
             (AgendaItemKind.CheckIn, new("Check-in", "Prise de contact"), 5),
@@ -48,9 +48,11 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
         await session.OpenLobby(By(lead));
         await session.GoLive(By(lead));
         await Enter(session, lead, DemoPeople.Operator, DemoPeople.South);
-        await Post(session, DemoPeople.Operator, "When will the new placement standards be final, and will operators see a draft before they take effect?", "en");
+        var first = await Post(session, DemoPeople.Operator, "When will the new placement standards be final, and will operators see a draft before they take effect?", "en");
         await Post(session, DemoPeople.South, "Could training for cultural safety be offered together with community groups instead of agency by agency?", "en");
         await Post(session, DemoPeople.South, "Les outils d’évaluation seront-ils offerts en français dès le départ?", "fr");
+        await session.MoveOn(By(lead), new(items[1].MadeId));
+        await session.TakeUp(By(lead), new(first.MadeId));
     }
 
     private async Task PlanSharedWork(DateTimeOffset now)
@@ -89,12 +91,15 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
         new("Listen first. Speak of practice, never of a child. What is said to help stays here.", "Écoutons d’abord. Parlons de pratiques, jamais d’un enfant. Ce qui est dit pour aider reste ici."),
         [lead.Actor]);
 
-    private async Task Items(ISessionGrain session, DemoPerson lead, params (AgendaItemKind Kind, Text Title, int Minutes)[] items)
+    private async Task<List<Outcome>> Items(ISessionGrain session, DemoPerson lead, params (AgendaItemKind Kind, Text Title, int Minutes)[] items)
     {
+        var added = new List<Outcome>();
         foreach (var (kind, title, minutes) in items)
         {
-            await session.AddItem(By(lead), new(kind, title, minutes), null);
+            added.Add(await session.AddItem(By(lead), new(kind, title, minutes), null));
         }
+
+        return added;
     }
 
     private async Task Enter(ISessionGrain session, params DemoPerson[] people)
@@ -105,7 +110,7 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
         }
     }
 
-    private Task Post(ISessionGrain session, DemoPerson person, string words, string language)
+    private Task<Outcome> Post(ISessionGrain session, DemoPerson person, string words, string language)
         => session.Ask(By(person), new(PostKind.Question, words, language));
 
     private ISessionGrain Session(string collective, string id)

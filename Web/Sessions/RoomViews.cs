@@ -120,7 +120,7 @@ internal sealed class RoomViews(Here here, TimeProvider time)
 
     private static string? By(PostView view) => (view.Author, view.Organisation) switch
     {
-        ({ } author, { Length: > 0 } organisation) => $"{author}, {organisation}",
+        ({ } author, { Length: > 0 } organisation) when author != organisation => $"{author}, {organisation}",
         ({ } author, _) => author,
         (_, { Length: > 0 } organisation) => organisation,
         _ => null,
@@ -130,7 +130,7 @@ internal sealed class RoomViews(Here here, TimeProvider time)
         => Turn(actor, name, organisation, since is { } start ? time.GetUtcNow() - start : TimeSpan.Zero, firstVoice);
 
     private static RoomTurn Turn(string actor, string? name, string organisation, TimeSpan spoken, bool firstVoice)
-        => new(actor, organisation.Length == 0 ? name ?? "" : name is null ? organisation : $"{name}, {organisation}", Had(spoken), firstVoice);
+        => new(actor, organisation.Length == 0 ? name ?? "" : name is null || name == organisation ? organisation : $"{name}, {organisation}", Had(spoken), firstVoice);
 
     private static string Had(TimeSpan spoken) => $"{(int)spoken.TotalMinutes}:{spoken.Seconds:00}";
 }
