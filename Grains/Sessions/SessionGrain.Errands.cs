@@ -23,6 +23,7 @@ internal sealed partial class SessionGrain
         await listing.Tick();
         await codes.Tick();
         await counting.Tick();
+        await RemindOfActions();
     }
 
     private void OpenErrands()
