@@ -44,7 +44,6 @@ internal sealed partial record Session
     private Decision<SessionEvent> Ask(PostDraft draft, Actor speaker, Actor author, Stamp stamp) => this switch
     {
         { IsOpen: false } => SessionRefusals.NotOpen,
-        { Floor.Turn.Opening: not null } => SessionRefusals.OpeningIsHeld,
         _ when MayNotSpeak(speaker) is { } refusal => refusal,
         _ when Agenda.Current() is { Plan.Kind: AgendaItemKind.Opening } => SessionRefusals.InOpening,
         _ when Flaw(draft.Words, draft.Language) is { } flaw => flaw,

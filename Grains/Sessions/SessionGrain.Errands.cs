@@ -21,6 +21,7 @@ internal sealed partial class SessionGrain
     {
         await listing.Tick();
         await codes.Tick();
+        await counting.Tick();
     }
 
     private void OpenErrands()

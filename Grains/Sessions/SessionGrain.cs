@@ -18,11 +18,13 @@ internal sealed partial class SessionGrain(
 {
     private readonly Presence presence = new(time);
     private Journal<Session, SessionEvent> journal = null!;
+    private Errand counting = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         journal = await journals.Open<Session, SessionEvent>(this);
         OpenErrands();
+        counting = new(this, "counting", log, CountBallots);
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -42,11 +44,11 @@ internal sealed partial class SessionGrain(
 
     public Task<Outcome> GoLive(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.GoLive(at)));
 
-    public Task<Outcome> Close(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.Close(at)));
+    public Task<Outcome> Close(Act act) => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Close(at))));
 
     public Task<Outcome> Extend(Act act, DateTimeOffset ends) => listing.Keep(() => journal.Commit(act, (session, at) => session.Extend(ends, at)));
 
-    public Task<Outcome> EndWindow(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.EndWindow(at)));
+    public Task<Outcome> EndWindow(Act act) => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.EndWindow(at))));
 
     public Task<Outcome> TakeOver(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.TakeOver(presence.HasFacilitator(session), at)));
 
