@@ -27,6 +27,18 @@ public partial interface ISessionGrain : ITopic
     [Alias("Close")]
     Task<Outcome> Close(Act act);
 
+    /// <summary>Moves the planned end, so that the session does not close itself.</summary>
+    [Alias("Extend")]
+    Task<Outcome> Extend(Act act, DateTimeOffset ends);
+
+    /// <summary>Ends the open window before its time.</summary>
+    [Alias("EndWindow")]
+    Task<Outcome> EndWindow(Act act);
+
+    /// <summary>A facilitator or coordinator of the collective takes over a session whose facilitator is gone.</summary>
+    [Alias("TakeOver")]
+    Task<Outcome> TakeOver(Act act);
+
     /// <summary>What one person alone sees; also for an anonymous author's token.</summary>
     [Alias("Mine")]
     Task<MineView> Mine(Actor actor);

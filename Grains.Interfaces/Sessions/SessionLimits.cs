@@ -13,7 +13,14 @@ public static class SessionLimits
     public const int Name = 80;
 
     public const int AgendaItems = 50;
+
+    /// <summary>Of one item, planned or given.</summary>
+    public const int Minutes = 600;
     public const int Attendees = 5000;
+    public const int Observers = 50;
+
+    /// <summary>Of those who wait at the door, so many are shown.</summary>
+    public const int Waiting = 50;
 
     /// <summary>Posts in a snapshot: the newest, and the highest beside them.</summary>
     public const int Newest = 100;

@@ -12,6 +12,8 @@ public static partial class SessionRefusals
     public static readonly Refusal NoFacilitator = new("session.needs-facilitator");
     public static readonly Refusal EndsBeforeStart = new("session.ends-before-start");
     public static readonly Refusal WindowTooLong = new("session.window-too-long", $"{SessionLimits.LongestWindow.TotalDays}");
+    public static readonly Refusal FacilitatorIsHere = new("session.facilitator-is-here");
+    public static readonly Refusal MayNotTakeOver = new("session.may-not-take-over");
     public static readonly Refusal NoTitle = new("session.needs-title");
 
     /// <summary>The title is longer than the limit that it names.</summary>

@@ -8,7 +8,9 @@ internal sealed partial record Session
     public Decision<SessionEvent> Ask(PostDraft draft, Stamp stamp) => this switch
     {
         { IsOpen: false } => SessionRefusals.NotOpen,
+        { Floor.Turn.Opening: not null } => SessionRefusals.OpeningIsHeld,
         _ when MayNotSpeak(stamp.By) is { } refusal => refusal,
+        _ when Agenda.Current() is { Plan.Kind: AgendaItemKind.Opening } => SessionRefusals.InOpening,
         _ when Flaw(draft) is { } flaw => flaw,
         _ when IsRepeat(draft, stamp.By) => Decision.Nothing,
         _ => new Posted(new(stamp.NewId()), draft.Kind, draft.Words, draft.Language),
@@ -28,14 +30,14 @@ internal sealed partial record Session
     {
         _ when string.IsNullOrWhiteSpace(draft.Words) => SessionRefusals.NoWords,
         { Words.Length: > SessionLimits.Post } => SessionRefusals.PostTooLong,
-        { Language.Length: < 2 or > 12 } => SessionRefusals.NoLanguage,
+        not { Language.Length: >= 2 and <= 12 } => SessionRefusals.NoLanguage,
         _ => null,
     };
 
-    private Refusal? MayNotSpeak(Actor actor) => People.Find(actor) switch
+    private Refusal? MayNotSpeak(Actor actor) => PlaceOf(actor) switch
     {
-        null => SessionRefusals.NotIn,
-        { Speaks: false } => SessionRefusals.MayNotPost,
+        _ when People.Find(actor) is null => SessionRefusals.NotIn,
+        < Place.Posting => SessionRefusals.MayNotPost,
         _ => null,
     };
 

@@ -20,13 +20,19 @@ internal sealed partial class SessionGrain(JournalFactory journals) : Grain, ISe
 
     public Task<Outcome> Revise(Act act, SessionPlan plan) => journal.Commit(act, (session, at) => session.Revise(plan, at));
 
-    public Task<Outcome> Schedule(Act act) => journal.Commit(act, (session, at) => session.Schedule(at));
+    public Task<Outcome> Schedule(Act act) => journal.Commit(act, (session, at) => session.Schedule(Ids.Code(), at));
 
     public Task<Outcome> OpenLobby(Act act) => journal.Commit(act, (session, at) => session.OpenLobby(at));
 
     public Task<Outcome> GoLive(Act act) => journal.Commit(act, (session, at) => session.GoLive(at));
 
     public Task<Outcome> Close(Act act) => journal.Commit(act, (session, at) => session.Close(at));
+
+    public Task<Outcome> Extend(Act act, DateTimeOffset ends) => journal.Commit(act, (session, at) => session.Extend(ends, at));
+
+    public Task<Outcome> EndWindow(Act act) => journal.Commit(act, (session, at) => session.EndWindow(at));
+
+    public Task<Outcome> TakeOver(Act act) => journal.Commit(act, (session, at) => session.TakeOver(isFacilitatorHere: false, at));
 
     public Task<Snapshot> Look(Audience audience)
         => Task.FromResult(new Snapshot(journal.Version, SessionViews.Look(journal.State, audience)));
