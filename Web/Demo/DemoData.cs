@@ -10,9 +10,10 @@ namespace Collab.Demo;
 /// Fills an empty store with two collectives to try things on. In the Development environment only: in Production nothing of
 /// it exists. Organisations appear with their public names and facts; what is said and asked comes from made-up members.
 /// </summary>
-internal sealed class DemoData(IGrainFactory grains, DemoSessions sessions, IHostEnvironment environment) : BackgroundService
+internal sealed class DemoData(IGrainFactory grains, DemoSessions sessions, IHostEnvironment environment) : IHostedService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Done before the service listens, so that whoever comes finds everything.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!environment.IsDevelopment())
         {
@@ -44,6 +45,8 @@ internal sealed class DemoData(IGrainFactory grains, DemoSessions sessions, IHos
         await Group("ten-oaks", "Ten Oaks: 2SLGBTQIA+ Community", "Ten Oaks : communauté 2ELGBTQIA+", "2SLGBTQIA+");
         await sessions.Prepare();
     }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private Task Found(string collective, Text name, ContactFacts contact) => grains.Collective(collective).Found(
         By($"found-{collective}"),
