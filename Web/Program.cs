@@ -12,6 +12,7 @@ builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationSc
 builder.Services.AddLive();
 builder.Services.AddSingleton<ILiveTopic, SessionTopic>();
 builder.Services.AddScoped<RoomViews>();
+builder.Services.AddDemo();
 
 var app = builder.Build();
 app.UseOriginCheck();

@@ -1,3 +1,5 @@
+using Collab.Directories;
+
 namespace Collab.Sessions;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Collab.Sessions;
 /// Key: <c>{collective}/session/{id}</c>.
 /// </summary>
 [Alias("ISessionGrain")]
-public partial interface ISessionGrain : ITopic
+public partial interface ISessionGrain : ITopic, IListed
 {
     /// <summary>Calls a session into being; Web lets coordinators and facilitators come here.</summary>
     [Alias("Draft")]

@@ -12,8 +12,9 @@ internal static partial class SessionViews
             session.PlaceOf(actor),
             AudienceOf(session.PlaceOf(actor)),
             [.. attendee?.Votes ?? []],
-            [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => Show(post, session, Audience.Facilitator))])
-            .WithFloor(session, actor);
+            [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => ShowOwn(post, session))])
+            .WithFloor(session, actor)
+            .WithVotes(session, actor);
     }
 
     /// <summary>With whom somebody in this place hears; nobody outside hears anything.</summary>

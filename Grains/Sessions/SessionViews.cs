@@ -33,22 +33,22 @@ internal static partial class SessionViews
 
     /// <summary>What a joiner needs: bounded, however much there is.</summary>
     public static ImmutableArray<Change> Look(Session session, Audience audience)
-        => [.. new[] { Session, Agenda, Ways, DoorKeeping, People }
+        => [.. new[] { Session, Agenda, Ways, DoorKeeping, People, Ledger }
             .Concat(Posts(session, audience))
-            .Append(Floor)
+            .Concat(Meeting(session))
             .Select(facet => facet.Of(session, audience))
             .Where(change => change.Value is not null)];
 
     /// <summary>What an event can change: named by the event alone, so that no commit looks at the whole session.</summary>
     private static IEnumerable<Facet> Touched(SessionEvent happened, Session before) => happened switch
     {
-        LifeEvent => [Session, Agenda, Floor],
-        AgendaEvent => [Agenda],
+        LifeEvent => [Session, Agenda, .. Meeting(before)],
+        AgendaEvent => [Agenda, Floor],
         AttendanceEvent => [People, DoorKeeping],
         DoorEvent => [DoorKeeping, Ways, People],
         PostEvent post => Touched(post, before),
-        FloorEvent => [Floor],
-        _ => [],
+        RestPromised or AllPostsErased => Posts(before, Audience.Facilitator).Append(Ledger),
+        _ => TouchedInMeeting(happened, before),
     };
 
     private static SessionView? Show(Life life) => life.Plan is { } plan

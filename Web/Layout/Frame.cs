@@ -58,7 +58,7 @@ internal static class Frame
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<Languages>();
+        app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
