@@ -81,7 +81,6 @@ internal static class SessionCommands
         ["next-speaker"] = (session, act, fields) => session.NextSpeaker(act, fields.Number("moves")),
         ["give-floor"] = (session, act, fields) => session.GiveFloor(act, fields.Id<Actor>("to")),
         ["end-turn"] = (session, act, _) => session.EndTurn(act),
-        ["opening"] = (session, act, fields) => session.BeginOpening(act, fields.Choice<Opening>("opening"), fields.Text("by")),
     };
 
     /// <summary>The whole list, each with the grain that a topic's key names.</summary>
