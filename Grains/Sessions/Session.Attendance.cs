@@ -13,6 +13,9 @@ internal sealed partial record Session
     /// <summary>Whether somebody may judge what was flagged, and confirm substitutes.</summary>
     public bool Oversees(Actor actor) => Facilitates(actor) || People.Find(actor) is { Card.Role: Role.Coordinator };
 
+    /// <summary>How far a person's name reaches: as far as they chose, and no further than the door says.</summary>
+    public Circle NameReaches(Attendee attendee) => Narrower(Door.Settings.Names, attendee.NameReaches());
+
     public Decision<SessionEvent> Enter(Card card, Stamp stamp) => card.Role switch
     {
         Role.Observer when Door.Announced(stamp.By) is null => SessionRefusals.NotAnnounced,

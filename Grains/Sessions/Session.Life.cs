@@ -62,7 +62,7 @@ internal sealed partial record Session
         { Phase: > Phase.Live } => Decision.Nothing,
         { Phase: < Phase.Live } => SessionRefusals.NotYet,
         { Plan.Window.Ticks: > 0 } => new WindowOpened(stamp.At + Life.Plan.Window),
-        _ => Closing(),
+        _ => Closing(stamp),
     };
 
     public Decision<SessionEvent> EndWindow(Stamp stamp) => Life switch
@@ -70,7 +70,7 @@ internal sealed partial record Session
         _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
         { Phase: >= Phase.Closed } => Decision.Nothing,
         { Phase: < Phase.OpenWindow } => SessionRefusals.NotYet,
-        _ => Closing(),
+        _ => Closing(stamp),
     };
 
     public Decision<SessionEvent> Extend(DateTimeOffset ends, Stamp stamp) => Life switch
@@ -98,7 +98,7 @@ internal sealed partial record Session
     {
         _ when Deadline is not { } deadline || stamp.At < deadline => Decision.Nothing,
         { Phase: Phase.Live, Plan.Window.Ticks: > 0 } => new WindowOpened(stamp.At + Life.Plan.Window),
-        _ => Closing(),
+        _ => Closing(stamp),
     };
 
     /// <summary>When the session next moves on by itself.</summary>
@@ -110,7 +110,21 @@ internal sealed partial record Session
         _ => null,
     };
 
-    private static Decision<SessionEvent> Closing() => new SessionClosed();
+    /// <summary>Every question of a town hall ends, and what was posted in a safe space is not kept.</summary>
+    private Decision<SessionEvent> Closing(Stamp stamp)
+    {
+        var happened = new List<SessionEvent> { new SessionClosed() };
+        if (Door.Settings.IsSafeSpace && !Posts.All.IsEmpty)
+        {
+            happened.Add(new AllPostsErased([.. Posts.All.SelectMany(post => post.Told).Distinct().Order()]));
+        }
+        else if (Life.Plan!.Kind == SessionKind.TownHall && Posts.Ledger.Open > 0)
+        {
+            happened.Add(new RestPromised(DateOnly.FromDateTime(stamp.At.UtcDateTime).AddDays(SessionLimits.WrittenAnswer)));
+        }
+
+        return happened;
+    }
 
     private static Refusal? Flaw(SessionPlan plan) => plan switch
     {

@@ -35,6 +35,8 @@ internal sealed partial record Session : IJournaled<Session, SessionEvent>
         AgendaEvent agenda => this with { Agenda = Agenda.Evolve(agenda, stamp) },
         PostEvent post => Evolve(post, stamp),
         FloorEvent floor => this with { Floor = Floor.Evolve(floor, stamp) },
+        RestPromised promised => WithRestPromised(promised, stamp),
+        AllPostsErased => WithoutPosts(stamp),
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };
 }

@@ -6,8 +6,9 @@ namespace Collab.Sessions;
 /// <summary>Keeps one session: asks its rules, and lets the journal make the answer durable.</summary>
 [Reentrant]
 [GrainType("session")]
-internal sealed partial class SessionGrain(JournalFactory journals) : Grain, ISessionGrain
+internal sealed partial class SessionGrain(JournalFactory journals, TimeProvider time) : Grain, ISessionGrain
 {
+    private readonly Presence presence = new(time);
     private Journal<Session, SessionEvent> journal = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ internal sealed partial class SessionGrain(JournalFactory journals) : Grain, ISe
 
     public Task<Outcome> EndWindow(Act act) => journal.Commit(act, (session, at) => session.EndWindow(at));
 
-    public Task<Outcome> TakeOver(Act act) => journal.Commit(act, (session, at) => session.TakeOver(isFacilitatorHere: false, at));
+    public Task<Outcome> TakeOver(Act act) => journal.Commit(act, (session, at) => session.TakeOver(presence.HasFacilitator(session), at));
 
     public Task<Snapshot> Look(Audience audience)
         => Task.FromResult(new Snapshot(journal.Version, SessionViews.Look(journal.State, audience)));

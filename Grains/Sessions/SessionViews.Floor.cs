@@ -59,12 +59,4 @@ internal static partial class SessionViews
     private static Actor? Handle(Actor? actor, Audience audience) => audience == Audience.Facilitator ? actor : null;
 
     private static string OrganisationOf(Actor actor, Session session) => session.People.Find(actor)?.Card.Organisation ?? "";
-
-    private static string? NameOf(Actor actor, Session session, Audience audience) => session.People.Find(actor)?.Card switch
-    {
-        { } card when audience == Audience.Facilitator => card.Name,
-        { ShowsName: true, ShowsNameToObservers: true } card => card.Name,
-        { ShowsName: true } card when audience != Audience.Observer => card.Name,
-        _ => null,
-    };
 }

@@ -12,7 +12,7 @@ internal static partial class SessionViews
             session.PlaceOf(actor),
             AudienceOf(session.PlaceOf(actor)),
             [.. attendee?.Votes ?? []],
-            [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => Show(post, session, Audience.Facilitator))])
+            [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => ShowOwn(post, session))])
             .WithFloor(session, actor);
     }
 

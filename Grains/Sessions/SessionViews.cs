@@ -33,7 +33,7 @@ internal static partial class SessionViews
 
     /// <summary>What a joiner needs: bounded, however much there is.</summary>
     public static ImmutableArray<Change> Look(Session session, Audience audience)
-        => [.. new[] { Session, Agenda, Ways, DoorKeeping, People }
+        => [.. new[] { Session, Agenda, Ways, DoorKeeping, People, Ledger }
             .Concat(Posts(session, audience))
             .Append(Floor)
             .Select(facet => facet.Of(session, audience))
@@ -48,6 +48,7 @@ internal static partial class SessionViews
         DoorEvent => [DoorKeeping, Ways, People],
         PostEvent post => Touched(post, before),
         FloorEvent => [Floor],
+        RestPromised or AllPostsErased => Posts(before, Audience.Facilitator).Append(Ledger),
         _ => [],
     };
 

@@ -51,6 +51,12 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
             ? moment.ToUniversalTime()
             : throw new UnusableField(name);
 
+    /// <summary>A day, as <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly Date(string name)
+        => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new UnusableField(name);
+
     /// <summary>A box that is ticked.</summary>
     public bool Flag(string name) => Text(name) is "true" or "on" or "1";
 

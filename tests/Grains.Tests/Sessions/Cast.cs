@@ -20,6 +20,9 @@ internal static class Cast
 
     public const string Code = "BCDFGH";
 
+    /// <summary>The hash of an anonymous author's token.</summary>
+    public static readonly Actor Token = Actor.Anonymous("t0k3nhash");
+
     public static readonly PostId Q1 = new("q1");
     public static readonly PostId Q2 = new("q2");
 
@@ -58,5 +61,12 @@ internal static class Cast
 
     public static Room With(this Room room, DoorSettings settings) => room.With(Fay, new DoorSet(settings));
 
-    public static Posted Asked(PostId post) => new(post, PostKind.Question, $"What about {post}?", "en");
+    public static Posted Asked(PostId post) => new(post, PostKind.Question, $"What about {post}?", "en", Circle.Participants, Circle.Participants);
+
+    /// <summary>A room in which Ada asked the first question and Bo the second.</summary>
+    public static Room Asking => Live.With(Ada, Asked(Q1)).With(Bo, Asked(Q2));
+
+    /// <summary>How a post looks to an audience; none where it is not shown at all.</summary>
+    public static PostView? Seen(this Room room, PostId post, Audience audience)
+        => SessionViews.Look(room.Session, audience).Select(change => change.Value).OfType<PostView>().SingleOrDefault(view => view.Id == post);
 }
