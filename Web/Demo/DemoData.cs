@@ -48,15 +48,15 @@ internal sealed class DemoData(IGrainFactory grains, DemoSessions sessions, IHos
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Task Found(string collective, Text name, ContactFacts contact) => grains.Collective(collective).Found(
+    private Task<Outcome> Found(string collective, Text name, ContactFacts contact) => grains.Collective(collective).Found(
         By($"found-{collective}"),
         new(name, "America/Toronto", contact, new("Privacy contact", $"privacy@{collective}.example", null)));
 
-    private Task Partner(string id, string name, string english, string french) => grains.Partnership("occ", new(id)).Begin(
+    private Task<Outcome> Partner(string id, string name, string english, string french) => grains.Partnership("occ", new(id)).Begin(
         By($"partner-{id}"),
         new(OwnNames.Of("en", name), null, [], new(english, french)));
 
-    private Task Group(string id, string english, string french, params string[] communities) => grains.Group("caso", new(id)).Welcome(
+    private Task<Outcome> Group(string id, string english, string french, params string[] communities) => grains.Group("caso", new(id)).Welcome(
         By($"group-{id}"),
         new(new([new NameIn("en", english), new NameIn("fr", french)]), "ottawa", [.. communities], Text.None));
 
