@@ -170,12 +170,14 @@ public sealed class UrnGrainTests : IAsyncLifetime
     {
         var starts = time.GetUtcNow();
         var plan = new SessionPlan(SessionKind.TownHall, new("Town hall", null), starts, starts.AddDays(1), Languages.English, new(), Text.None, [Facilitator]);
-        await Session.Draft(By(Facilitator), plan);
+        await Session.Draft(By(Actor.System), plan);
         await Session.Schedule(By(Facilitator));
         await Session.OpenLobby(By(Facilitator));
+        await Session.SetDoor(By(Facilitator), new(Guests: GuestsMay.Post));
+        var code = (await Session.Look(Audience.Facilitator)).Changes.Select(change => change.Value).OfType<DoorView>().Single().Code!;
         foreach (var member in Enumerable.Range(0, 10))
         {
-            await Session.Enter(By(Member(member)), new($"Somebody {member}", "Operator", Role.Operator, AcceptsRules: true));
+            await Session.EnterByCode(By(Member(member)), code, new($"Somebody {member}", "Operator", Role.Guest, AcceptsRules: true));
         }
 
         await Session.GoLive(By(Facilitator));
@@ -197,7 +199,7 @@ public sealed class UrnGrainTests : IAsyncLifetime
 
     private Act By(Actor actor) => new(actor, new($"command-{++commands}"), 0);
 
-    private static Actor Member(int number) => Actor.Person($"member-{number}");
+    private static Actor Member(int number) => Actor.Guest($"member-{number}");
 
     private static bool Holds(byte[] row, byte[] key)
         => row.AsSpan().IndexOf(key) >= 0 || Encoding.UTF8.GetString(row).Contains(Convert.ToBase64String(key), StringComparison.Ordinal);
