@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Collab.Accounts;
 
 /// <summary>Takes the code that was mailed, in the browser that asked for it; another mail is one button away.</summary>
-[EnableRateLimiting(RateLimits.Guessable)]
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class CheckMailModel(IGrainFactory grains, AccountHashes hashes, SignInMails mails, PendingSignIns pendings, SignIns signIns, TimeProvider time) : PageModel
 {
     private const int Digits = 6;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Collab.Accounts;
 
 /// <summary>Asks for the address that a sign-in mail goes to.</summary>
-[EnableRateLimiting(RateLimits.Guessable)]
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class SignInModel(SignInMails mails, PendingSignIns pendings, TimeProvider time) : PageModel
 {
     public async Task<IActionResult> OnPost(string? email, [FromQuery] string? to)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Collab.Accounts;
 
 /// <summary>Where the link of a sign-in mail leads: one button, because programs that scan mail follow links, too.</summary>
-[EnableRateLimiting(RateLimits.Guessable)]
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class SignInLinkModel(IGrainFactory grains, AccountHashes hashes, SignIns signIns, TimeProvider time) : PageModel
 {
     /// <summary>Whether it was used, or is too old.</summary>
