@@ -1,3 +1,4 @@
+using Collab.Accounts;
 using Collab.Collectives;
 using Collab.Groups;
 using Collab.Members;
@@ -7,10 +8,10 @@ using Collab.People;
 namespace Collab.Demo;
 
 /// <summary>
-/// Fills an empty store with two collectives to try things on. In the Development environment only: in Production nothing of
+/// Fills the two collectives of the development settings with people and things to try. In the Development environment only: in Production nothing of
 /// it exists. Organisations appear with their public names and facts; what is said and asked comes from made-up members.
 /// </summary>
-internal sealed class DemoData(IGrainFactory grains, DemoSessions sessions, IHostEnvironment environment) : IHostedService
+internal sealed class DemoData(IGrainFactory grains, Invitations invitations, DemoSessions sessions, IHostEnvironment environment) : IHostedService
 {
     /// <summary>Done before the service listens, so that whoever comes finds everything.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -20,12 +21,9 @@ internal sealed class DemoData(IGrainFactory grains, DemoSessions sessions, IHos
             return;
         }
 
-        await Found("occ", new("Ontario Care Collective", "Ontario Care Collective"), new(
-            ["P.O. Box 21036, Ajax RPO", "Ajax, ON  L1S 7H2"], "905-475-5437", "info@ontariocarecollective.ca", null));
-        await Found("caso", new("The Children’s Aid Society of Ottawa", "La Société de l’aide à l’enfance d’Ottawa"), new([], null, null, null));
         foreach (var person in DemoPeople.All)
         {
-            await grains.Collective(person.Collective).Grant(By($"grant-{person.Id}"), new(person.Id), person.Roles);
+            await invitations.Invite(By($"invite-{person.Id}"), person.Collective, person.Email, new(person.Name.ToString(), "en"), person.Roles, new(person.Id));
         }
 
         foreach (var (id, name, region) in new[] { ("north-1", "Operator, North 1", "north"), ("south-2", "Operator, South 2", "south"), ("east-2", "Operator, East 2", "east") })
@@ -48,10 +46,6 @@ internal sealed class DemoData(IGrainFactory grains, DemoSessions sessions, IHos
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Task<Outcome> Found(string collective, Text name, ContactFacts contact) => grains.Collective(collective).Found(
-        By($"found-{collective}"),
-        new(name, "America/Toronto", contact, new("Privacy contact", $"privacy@{collective}.example", null)));
-
     private Task<Outcome> Partner(string id, string name, string english, string french) => grains.Partnership("occ", new(id)).Begin(
         By($"partner-{id}"),
         new(OwnNames.Of("en", name), null, [], new(english, french)));
@@ -68,6 +62,9 @@ internal sealed class DemoData(IGrainFactory grains, DemoSessions sessions, IHos
 internal sealed record DemoPerson(string Id, string Collective, Text Name, string Organisation, Roles Roles)
 {
     public Actor Actor => new PersonId(Id).Actor;
+
+    /// <summary>Where their sign-in mail goes: the page <c>/dev/mail</c> shows it.</summary>
+    public EmailAddress Email => EmailAddress.Of($"{Id}@{Collective}.example")!.Value;
 }
 
 /// <summary>The people of the demonstration.</summary>

@@ -1,9 +1,8 @@
-using System.Security.Claims;
+using Collab.Accounts;
 using Collab.Layout;
-using Collab.Live;
+using Collab.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Collab.Demo;
 
@@ -21,10 +20,11 @@ internal static class DemoSignIn
         if (app.Environment.IsDevelopment())
         {
             app.MapPost("/demo/sign-in", SignIn);
+            app.MapGet("/dev/mail", () => Results.LocalRedirect($"/{Language.Current.Code}/dev/mail"));
         }
     }
 
-    private static async Task<IResult> SignIn(HttpContext context, IAntiforgery antiforgery, string? actor)
+    private static async Task<IResult> SignIn(HttpContext context, IAntiforgery antiforgery, IGrainFactory grains, string? actor)
     {
         var person = DemoPeople.All.FirstOrDefault(one => one.Actor.Value == (actor ?? context.Request.Form["actor"].ToString()));
         if (person is null)
@@ -37,10 +37,8 @@ internal static class DemoSignIn
             return Results.BadRequest();
         }
 
-        var identity = new ClaimsIdentity(
-            [new(Caller.Claim, person.Actor.Value), new(ClaimTypes.Name, person.Name.ToString())],
-            CookieAuthenticationDefaults.AuthenticationScheme);
-        await context.SignInAsync(new(identity));
+        var known = await grains.Person(new(person.Id)).Look();
+        await context.SignInAsync(Principals.Scheme, Principals.Of(known!));
         return actor is not null ? Results.NoContent() : Results.LocalRedirect(person.Collective == "occ"
             ? $"/{Language.Current.Code}/occ/sessions/{DemoSessions.TownHall}"
             : $"/{Language.Current.Code}/{person.Collective}/sessions");

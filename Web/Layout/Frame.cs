@@ -30,7 +30,6 @@ internal static class Frame
         services.AddDataProtection().KeepKeys(DataFolder.Of(builder.Configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
-        services.AddSingleton<ICollectives, SettingsCollectives>();
         services.AddScoped<Here>();
         services.AddPages();
         services.AddRateLimits();

@@ -1,10 +1,9 @@
-using System.Security.Claims;
+using Collab.Accounts;
 using Collab.Codes;
 using Collab.Layout;
 using Collab.Layout.Parts;
 using Collab.Live;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -40,9 +39,7 @@ internal sealed class JoinModel(IGrainFactory grains, RoomViews views, TimeProvi
             return Page();
         }
 
-        await HttpContext.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(
-            [new(Caller.Claim, guest.Value), new(ClaimTypes.Name, card.Name)],
-            CookieAuthenticationDefaults.AuthenticationScheme)));
+        await HttpContext.SignInAsync(Principals.Scheme, Principals.Of(guest, card.Name));
         return LocalRedirect($"/{Language.Current.Code}/{key.Collective}/sessions/{key.Id}");
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Collab.Collectives;
 using Collab.Journal;
 using Collab.Sessions;
 using Collab.Storage;
@@ -151,6 +152,21 @@ public sealed class UrnGrainTests : IAsyncLifetime
         Assert.Equal([0, 5], (await Result(poll))!.Counts);
     }
 
+    [Fact]
+    public async Task A_ballot_that_is_abandoned_has_no_result_and_leaves_no_key()
+    {
+        var poll = await Open();
+        await Session.CastInSecret(Member(0), poll, [1]);
+        var file = Directory.GetFiles(KeyFolder).Single();
+        File.Move(file, file + ".away");
+        await Close(poll);
+
+        await Session.AbandonBallot(By(Facilitator), poll);
+
+        Assert.True((await Result(poll))!.IsWithheld);
+        Assert.Empty(Directory.GetFiles(KeyFolder, "*.key"));
+    }
+
     private Task<GrainHost> StartHost(MemoryReminderTable reminders) => GrainHost.Start(options =>
     {
         options.Assemblies.Add(typeof(JournalFactory).Assembly);
@@ -168,16 +184,16 @@ public sealed class UrnGrainTests : IAsyncLifetime
     /// <summary>A session in which ten members may vote, and a secret poll that is open.</summary>
     private async Task<PollId> Open()
     {
+        await host.Grains.Grant(Roles.Facilitator, Facilitator);
+        await host.Grains.Grant(Roles.Operator, Enumerable.Range(0, 10).Select(Member));
         var starts = time.GetUtcNow();
         var plan = new SessionPlan(SessionKind.TownHall, new("Town hall", null), starts, starts.AddDays(1), Languages.English, new(), Text.None, [Facilitator]);
-        await Session.Draft(By(Actor.System), plan);
+        await Session.Draft(By(Facilitator), plan);
         await Session.Schedule(By(Facilitator));
         await Session.OpenLobby(By(Facilitator));
-        await Session.SetDoor(By(Facilitator), new(Guests: GuestsMay.Post));
-        var code = (await Session.Look(Audience.Facilitator)).Changes.Select(change => change.Value).OfType<DoorView>().Single().Code!;
         foreach (var member in Enumerable.Range(0, 10))
         {
-            await Session.EnterByCode(By(Member(member)), code, new($"Somebody {member}", "Operator", Role.Guest, AcceptsRules: true));
+            await Session.Enter(By(Member(member)), new($"Somebody {member}", "Operator", Role.Operator, AcceptsRules: true));
         }
 
         await Session.GoLive(By(Facilitator));
@@ -199,7 +215,7 @@ public sealed class UrnGrainTests : IAsyncLifetime
 
     private Act By(Actor actor) => new(actor, new($"command-{++commands}"), 0);
 
-    private static Actor Member(int number) => Actor.Guest($"member-{number}");
+    private static Actor Member(int number) => Actor.Person($"member-{number}");
 
     private static bool Holds(byte[] row, byte[] key)
         => row.AsSpan().IndexOf(key) >= 0 || Encoding.UTF8.GetString(row).Contains(Convert.ToBase64String(key), StringComparison.Ordinal);
