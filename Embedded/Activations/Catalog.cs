@@ -39,9 +39,7 @@ internal sealed class Catalog(EmbeddedGrainsOptions options, IServiceScopeFactor
     {
         (call.Address, call.Sent) = (target, time.GetTimestamp());
         if (isStopping && Turns.Current is null)
-        {
             call.Fail(new SiloUnavailableException("The host is stopping and takes no more calls."));
-        }
 
         Deliver(call);
         return call.Answer;
@@ -51,9 +49,7 @@ internal sealed class Catalog(EmbeddedGrainsOptions options, IServiceScopeFactor
     public void SendOn(Call call, Exception? failure)
     {
         if (failure is not null || call.Forwards++ == MaximumForwards)
-        {
             call.Fail(failure ?? new OrleansMessageRejectionException($"{call.Address} was deactivated again and again."));
-        }
 
         Deliver(call);
     }
@@ -67,18 +63,17 @@ internal sealed class Catalog(EmbeddedGrainsOptions options, IServiceScopeFactor
     }
 
     private Activation Find(GrainId id)
-        => activations.TryGetValue(id, out var found) ? found
-            : classes.TryGetValue(id.Type, out var grainClass) ? activations.GetOrAdd(id, id => new(this, grainClass, id))
-            : throw new ArgumentException($"No grain class has the type of {id}.");
+        => activations.TryGetValue(id, out var found) ? found : activations.GetOrAdd(id, static (id, catalog) => catalog.Activate(id), this);
+
+    private Activation Activate(GrainId id)
+        => classes.TryGetValue(id.Type, out var grainClass) ? new(this, grainClass, id) : throw new ArgumentException($"No grain class has the type of {id}.");
 
     public void Remove(Activation activation) => activations.TryRemove(new(activation.GrainId, activation));
 
     public void ForEach(Action<Activation> look)
     {
         foreach (var (_, activation) in activations)
-        {
             look(activation);
-        }
     }
 
     /// <summary>Refuses new calls from outside, and deactivates all grains until none is left or the time is up.</summary>

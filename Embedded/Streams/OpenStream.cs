@@ -71,12 +71,7 @@ internal sealed class OpenStream<T>(Activation activation, IAsyncEnumerator<T> b
         return await next ? new([body.Current]) : new([], HasEnded: true);
     }
 
-    public bool IsAbandoned()
-    {
-        var abandoned = !isPulled && !wasPulled;
-        wasPulled = false;
-        return abandoned;
-    }
+    public bool IsAbandoned() => !isPulled && !Interlocked.Exchange(ref wasPulled, false);
 
     public async Task Close()
     {
