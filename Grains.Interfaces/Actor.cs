@@ -15,6 +15,9 @@ public readonly record struct Actor([property: Id(0)] string Value) : IId<Actor>
 
     public static Actor Guest(string id) => new($"guest/{id}");
 
+    /// <summary>Somebody who is on the telephone only, and for whom a facilitator acts.</summary>
+    public static Actor Caller(string id) => new($"caller/{id}");
+
     /// <summary>An author whom nobody may know: only the hash of the token with which the author may withdraw.</summary>
     public static Actor Anonymous(string tokenHash) => new($"anon/{tokenHash}");
 
@@ -23,6 +26,9 @@ public readonly record struct Actor([property: Id(0)] string Value) : IId<Actor>
 
     [JsonIgnore]
     public bool IsGuest => Value.StartsWith("guest/", StringComparison.Ordinal);
+
+    [JsonIgnore]
+    public bool IsCaller => Value.StartsWith("caller/", StringComparison.Ordinal);
 
     [JsonIgnore]
     public bool IsAnonymous => Value.StartsWith("anon/", StringComparison.Ordinal);

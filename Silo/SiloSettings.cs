@@ -1,7 +1,8 @@
 namespace Collab;
 
 /// <summary>Where grains keep what they know, and how long anybody waits for them.</summary>
-internal sealed record SiloSettings(string DataFolder, string? Postgres)
+/// <param name="SharesDatabase">Whether other silos may work on the same PostgreSQL database.</param>
+internal sealed record SiloSettings(string DataFolder, string? Postgres, bool SharesDatabase = false)
 {
     /// <summary>The service that rows belong to: two installations can share a database under two names.</summary>
     public const string Service = "collab";

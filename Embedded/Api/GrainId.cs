@@ -19,7 +19,7 @@ public readonly record struct GrainId
         return new(type, IdSpan.Create(key));
     }
 
-    public static GrainId Parse(string value) => value.Split('/', 2) is [var type, var key]
+    public static GrainId Parse(string value, IFormatProvider? provider = null) => value.Split('/', 2) is [var type, var key]
         ? new(new(IdSpan.Create(type)), IdSpan.Create(key))
         : throw new ArgumentException($"\"{value}\" is not a grain id.", nameof(value));
 

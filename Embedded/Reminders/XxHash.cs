@@ -3,7 +3,7 @@ using static System.Numerics.BitOperations;
 
 namespace Collab.Embedded;
 
-/// <summary>xxHash32 with seed 0: the hash by which both engines find a grain's reminders in the store.</summary>
+/// <summary>xxHash32 with seed 0, its digest's bytes read as a little-endian number: how both engines find rows in the store.</summary>
 internal static class XxHash
 {
     private const uint P1 = 2654435761, P2 = 2246822519, P3 = 3266489917, P4 = 668265263, P5 = 374761393;
@@ -19,7 +19,7 @@ internal static class XxHash
 
         hash = unchecked((hash ^ (hash >> 15)) * P2);
         hash = unchecked((hash ^ (hash >> 13)) * P3);
-        return hash ^ (hash >> 16);
+        return ReverseEndianness(hash ^ (hash >> 16));
     }
 
     private static uint Stripes(ref ReadOnlySpan<byte> data)

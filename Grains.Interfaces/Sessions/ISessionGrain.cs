@@ -1,3 +1,5 @@
+using Collab.Directories;
+
 namespace Collab.Sessions;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Collab.Sessions;
 /// Key: <c>{collective}/session/{id}</c>.
 /// </summary>
 [Alias("ISessionGrain")]
-public partial interface ISessionGrain : ITopic
+public partial interface ISessionGrain : ITopic, IListed
 {
     /// <summary>Calls a session into being; Web lets coordinators and facilitators come here.</summary>
     [Alias("Draft")]
@@ -26,6 +28,18 @@ public partial interface ISessionGrain : ITopic
     /// <summary>Ends the live part: the open window begins, or where there is none the session is closed.</summary>
     [Alias("Close")]
     Task<Outcome> Close(Act act);
+
+    /// <summary>Moves the planned end, so that the session does not close itself.</summary>
+    [Alias("Extend")]
+    Task<Outcome> Extend(Act act, DateTimeOffset ends);
+
+    /// <summary>Ends the open window before its time.</summary>
+    [Alias("EndWindow")]
+    Task<Outcome> EndWindow(Act act);
+
+    /// <summary>A facilitator or coordinator of the collective takes over a session whose facilitator is gone.</summary>
+    [Alias("TakeOver")]
+    Task<Outcome> TakeOver(Act act);
 
     /// <summary>What one person alone sees; also for an anonymous author's token.</summary>
     [Alias("Mine")]

@@ -13,7 +13,3 @@ public sealed record SessionView(
     [property: Id(6)] Hearing Hearing,
     [property: Id(7)] Text Rules,
     [property: Id(8)] DateTimeOffset? WindowUntil) : View;
-
-/// <summary>Who came, in numbers, under the key <c>people</c>.</summary>
-[GenerateSerializer, Immutable, Alias("people-view")]
-public sealed record PeopleView([property: Id(0)] int Admitted) : View;

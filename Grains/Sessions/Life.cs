@@ -12,6 +12,8 @@ internal sealed record Life(SessionPlan? Plan, Phase Phase, DateTimeOffset? Live
     {
         SessionDrafted drafted => new(drafted.Plan, Phase.Draft),
         SessionRevised revised => this with { Plan = revised.Plan },
+        EndMoved moved => this with { Plan = Plan! with { Ends = moved.Ends } },
+        TakenOver => this with { Plan = Plan! with { Facilitators = Plan.Facilitators.Add(stamp.By) } },
         SessionScheduled => this with { Phase = Phase.Scheduled },
         LobbyOpened => this with { Phase = Phase.Lobby },
         WentLive => this with { Phase = Phase.Live, LiveAt = stamp.At },

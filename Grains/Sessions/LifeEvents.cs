@@ -4,6 +4,8 @@ namespace Collab.Sessions;
 
 [JsonDerivedType(typeof(SessionDrafted), "drafted")]
 [JsonDerivedType(typeof(SessionRevised), "revised")]
+[JsonDerivedType(typeof(EndMoved), "end-moved")]
+[JsonDerivedType(typeof(TakenOver), "taken-over")]
 [JsonDerivedType(typeof(SessionScheduled), "scheduled")]
 [JsonDerivedType(typeof(LobbyOpened), "lobby-opened")]
 [JsonDerivedType(typeof(WentLive), "went-live")]
@@ -16,6 +18,11 @@ internal abstract record LifeEvent : SessionEvent;
 internal sealed record SessionDrafted(SessionPlan Plan) : LifeEvent;
 
 internal sealed record SessionRevised(SessionPlan Plan) : LifeEvent;
+
+internal sealed record EndMoved(DateTimeOffset Ends) : LifeEvent;
+
+/// <summary>The facilitator was gone, and somebody else facilitates from now on.</summary>
+internal sealed record TakenOver : LifeEvent;
 
 internal sealed record SessionScheduled : LifeEvent;
 

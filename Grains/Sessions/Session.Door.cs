@@ -2,35 +2,53 @@ using Collab.Journal;
 
 namespace Collab.Sessions;
 
-/// <summary>Who comes in, and as what.</summary>
+/// <summary>What the facilitator sets at the door.</summary>
 internal sealed partial record Session
 {
-    public bool Facilitates(Actor actor) => Life.Plan is { } plan && plan.Facilitators.Contains(actor);
-
-    public Decision<SessionEvent> Enter(Card card, Stamp stamp) => People.Find(stamp.By) switch
+    public Decision<SessionEvent> SetDoor(DoorSettings settings, Stamp stamp) => Life switch
     {
-        _ when Life.Phase < Phase.Lobby && !Facilitates(stamp.By) => SessionRefusals.NotYet,
-        _ when Flaw(card) is { } flaw => flaw,
-        { } attendee when attendee.Card == card => Decision.Nothing,
-        not null => new CardChanged(card),
-        _ when Life.Phase >= Phase.Closed => SessionRefusals.Over,
-        _ when People.Count >= SessionLimits.Attendees => SessionRefusals.Full,
-        _ => new Entered(card, PlaceOf(stamp.By, card)),
+        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        { Phase: >= Phase.Closed } => SessionRefusals.Over,
+        _ when settings == Door.Settings => Decision.Nothing,
+        { Phase: >= Phase.Live } when BreaksPromise(settings) => SessionRefusals.OnlyNarrows,
+        _ => new DoorSet(settings),
     };
 
-    private static Refusal? Flaw(Card card) => card switch
+    public Decision<SessionEvent> Lock(bool isLocked, Stamp stamp)
+        => AtDoor(stamp, isLocked == Door.IsLocked, new DoorLocked(isLocked));
+
+    public Decision<SessionEvent> RequireApproval(bool isRequired, Stamp stamp)
+        => AtDoor(stamp, isRequired == Door.NeedsApproval, new ApprovalRequired(isRequired));
+
+    public Decision<SessionEvent> PauseAnonymous(bool isPaused, Stamp stamp)
+        => AtDoor(stamp, isPaused == Door.IsAnonymousPaused, new AnonymousPaused(isPaused));
+
+    /// <param name="code">New, and random.</param>
+    /// <summary>The program's own step when a code turns out to be another session's.</summary>
+    public Decision<SessionEvent> ReplaceCode(string taken, string code)
+        => Door.Code == taken ? new CodeRenewed(code) : Decision.Nothing;
+
+    public Decision<SessionEvent> RenewCode(string code, Stamp stamp) => AtDoor(stamp, code == Door.Code, new CodeRenewed(code));
+
+    public Decision<SessionEvent> AnnounceObserver(Observer observer, Stamp stamp) => Door switch
     {
-        { AcceptsRules: false } => SessionRefusals.RulesNotAccepted,
-        _ when string.IsNullOrWhiteSpace(card.Name) => SessionRefusals.NoName,
-        { Name.Length: > SessionLimits.Name } or { Organisation.Length: > SessionLimits.Name } => SessionRefusals.NameTooLong,
-        _ => null,
+        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        _ when Door.Announced(observer.Actor) is not null => Decision.Nothing,
+        { Observers.Count: >= SessionLimits.Observers } => SessionRefusals.TooManyObservers,
+        _ when string.IsNullOrWhiteSpace(observer.Name) => SessionRefusals.NoName,
+        _ when observer.Name.Length > SessionLimits.Name || observer.Organisation.Length > SessionLimits.Name => SessionRefusals.NameTooLong,
+        _ => new ObserverAnnounced(observer),
     };
 
-    private Place PlaceOf(Actor actor, Card card) => card.Role switch
+    private Decision<SessionEvent> AtDoor(Stamp stamp, bool isSoAlready, DoorEvent otherwise) => Life.Phase switch
     {
-        _ when Facilitates(actor) => Place.Facilitator,
-        Role.Guest => Place.Watching,
-        Role.Observer => Place.Observing,
-        _ => Place.Participant,
+        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        >= Phase.Closed => SessionRefusals.Over,
+        _ when isSoAlready => Decision.Nothing,
+        _ => otherwise,
     };
+
+    /// <summary>Minutes hold what was said to fewer people, and a safe space was promised to those who spoke in it.</summary>
+    private bool BreaksPromise(DoorSettings settings)
+        => settings.Minutes > Door.Settings.Minutes || (Door.Settings.IsSafeSpace && !settings.IsSafeSpace);
 }

@@ -17,15 +17,23 @@ internal sealed partial record Session : IJournaled<Session, SessionEvent>
     // A head that was written before a noun existed gives null here, whatever an initialiser says.
     public Life Life { get => field ?? Life.Unborn; init; }
 
-    public People People { get => field ?? People.None; init; }
+    public Attendance People { get => field ?? Attendance.None; init; }
+
+    public Door Door { get => field ?? Door.New; init; }
+
+    public Agenda Agenda { get => field ?? Agenda.Blank; init; }
 
     public Posts Posts { get => field ?? Posts.None; init; }
 
     public Session Evolve(SessionEvent happened, Stamp stamp) => happened switch
     {
-        LifeEvent life => this with { Life = Life.Evolve(life, stamp) },
-        PeopleEvent people => this with { People = People.Evolve(people, stamp) },
+        LifeEvent life => Evolve(life, stamp).Meet(life, stamp),
+        AttendanceEvent people => this with { People = People.Evolve(people, stamp) },
+        DoorEvent door => this with { Door = Door.Evolve(door) },
+        AgendaEvent agenda => (this with { Agenda = Agenda.Evolve(agenda, stamp) }).Meet(agenda, stamp),
         PostEvent post => Evolve(post, stamp),
-        _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
+        RestPromised promised => WithRestPromised(promised, stamp),
+        AllPostsErased => WithoutPosts(stamp),
+        _ => Meet(happened, stamp),
     };
 }

@@ -1,6 +1,39 @@
+using System.Collections.Immutable;
+using Collab.Collectives;
+
 namespace Collab.Sessions;
 
 internal sealed partial class SessionGrain
 {
-    public Task<Outcome> Enter(Act act, Card card) => journal.Commit(act, (session, at) => session.Enter(card, at));
+    public async Task<Outcome> Enter(Act act, Card card)
+    {
+        var roles = await grains.RolesOf(Collective, act.By);
+        return await journal.Commit(act, (session, at) => session.Enter(card with { Role = Session.RoleOf(roles) }, at));
+    }
+
+    public Task<Outcome> EnterByCode(Act act, string code, Card card) => journal.Commit(act, (session, at) => session.EnterByCode(code, card, at));
+
+    public Task<Outcome> LetIn(Act act, Actor guest, Place place) => journal.Commit(act, (session, at) => session.LetIn(guest, place, at));
+
+    public Task<Outcome> AddCaller(Act act, Card card) => journal.Commit(act, (session, at) => session.AddCaller(card, at));
+
+    public Task<Outcome> AnnounceObserver(Act act, Actor observer, string name, string organisation)
+        => journal.Commit(act, (session, at) => session.AnnounceObserver(new(observer, name, organisation), at));
+
+    public Task<Outcome> SetDoor(Act act, DoorSettings settings) => journal.Commit(act, (session, at) => session.SetDoor(settings, at));
+
+    public Task<Outcome> Lock(Act act, bool isLocked) => journal.Commit(act, (session, at) => session.Lock(isLocked, at));
+
+    public Task<Outcome> RenewCode(Act act)
+    {
+        var code = Ids.Code();
+        return codes.After(() => journal.Commit(act, (session, at) => session.RenewCode(code, at)));
+    }
+
+    public Task<Outcome> RequireApproval(Act act, bool isRequired) => journal.Commit(act, (session, at) => session.RequireApproval(isRequired, at));
+
+    public Task<Outcome> PauseAnonymous(Act act, bool isPaused) => journal.Commit(act, (session, at) => session.PauseAnonymous(isPaused, at));
+
+    public Task<ImmutableArray<AttendeeView>> Attendees(Actor reader, Actor? after)
+        => Task.FromResult(SessionViews.Attendees(journal.State, reader, after));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Collab.Sessions;
 
 internal static partial class SessionViews
@@ -6,11 +8,15 @@ internal static partial class SessionViews
     public static MineView Mine(Session session, Actor actor)
     {
         var attendee = session.People.Find(actor);
-        return new(
-            attendee?.Place,
-            AudienceOf(attendee?.Place),
+        return new MineView(
+            session.PlaceOf(actor),
+            AudienceOf(session.PlaceOf(actor)),
             [.. attendee?.Votes ?? []],
-            [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => Show(post, session, Audience.Facilitator))]);
+            [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => ShowOwn(post, session))])
+            .WithFloor(session, actor)
+            .WithVotes(session, actor)
+            .WithActions(session, actor)
+            .WithSafety(session, actor);
     }
 
     /// <summary>With whom somebody in this place hears; nobody outside hears anything.</summary>
@@ -21,4 +27,14 @@ internal static partial class SessionViews
         Place.Observing => Audience.Observer,
         _ => Audience.Participant,
     };
+
+    /// <summary>Those who came in: for the facilitator alone.</summary>
+    public static ImmutableArray<AttendeeView> Attendees(Session session, Actor reader, Actor? after) => !session.Facilitates(reader) ? [] :
+    [
+        .. session.People.Attendees.Values
+            .OrderBy(attendee => attendee.Actor.Value, StringComparer.Ordinal)
+            .SkipWhile(attendee => string.CompareOrdinal(attendee.Actor.Value, after?.Value) <= 0)
+            .Take(SessionLimits.Page)
+            .Select(attendee => Show(attendee, session)),
+    ];
 }

@@ -8,12 +8,17 @@ internal static partial class SessionViews
 {
     private static readonly Facet Session = new("session", static (session, _) => Show(session.Life));
 
-    private static readonly Facet People = new("people", static (session, _) => new PeopleView(session.People.Count));
+    private static readonly Facet People = new("people", static (session, _) => Show(session.People, session.Door));
 
     /// <summary>The views that an entry changed, newest value only.</summary>
     public static ImmutableArray<Change> Changes(Audience audience, Session before, Entry<SessionEvent> entry, Session after)
     {
         var changes = ImmutableArray.CreateBuilder<Change>();
+        if (Moved(before, entry, after) is { Length: > 0 } moved)
+        {
+            changes.Add(new(PlacesChanged.Key, new PlacesChanged(moved)));
+        }
+
         foreach (var facet in entry.Events.SelectMany(happened => Touched(happened, before)).Distinct())
         {
             var change = facet.Of(after, audience);
@@ -28,18 +33,22 @@ internal static partial class SessionViews
 
     /// <summary>What a joiner needs: bounded, however much there is.</summary>
     public static ImmutableArray<Change> Look(Session session, Audience audience)
-        => [.. new[] { Session, People }
+        => [.. new[] { Session, Agenda, Ways, DoorKeeping, People, Ledger }
             .Concat(Posts(session, audience))
+            .Concat(Meeting(session))
             .Select(facet => facet.Of(session, audience))
             .Where(change => change.Value is not null)];
 
     /// <summary>What an event can change: named by the event alone, so that no commit looks at the whole session.</summary>
     private static IEnumerable<Facet> Touched(SessionEvent happened, Session before) => happened switch
     {
-        LifeEvent => [Session],
-        PeopleEvent => [People],
+        LifeEvent => [Session, Agenda, .. Meeting(before)],
+        AgendaEvent => [Agenda, Floor],
+        AttendanceEvent => [People, DoorKeeping],
+        DoorEvent => [DoorKeeping, Ways, People],
         PostEvent post => Touched(post, before),
-        _ => [],
+        RestPromised or AllPostsErased => Posts(before, Audience.Facilitator).Append(Ledger),
+        _ => TouchedInMeeting(happened, before),
     };
 
     private static SessionView? Show(Life life) => life.Plan is { } plan

@@ -58,7 +58,7 @@ internal sealed class RowReminders(IDatabase database, string service) : IRemind
 
     private static ReminderEntry Entry(DbDataReader row) => new()
     {
-        GrainId = GrainId.Parse(row.GetString(0)),
+        GrainId = GrainId.Parse(row.GetString(0), CultureInfo.InvariantCulture),
         ReminderName = row.GetString(1),
         StartAt = Utc(row.GetDateTime(2)),
         Period = TimeSpan.FromMilliseconds(row.GetInt64(3)),

@@ -10,7 +10,10 @@ internal sealed class Store(SiloSettings settings, TimeProvider time, IHostAppli
     : IHostedService, IDatabase, IExpunge, IAsyncDisposable
 {
     private IDatabase? database;
-    private PostgresLock? alone;
+    private PostgresLock? engineLock;
+
+    /// <summary>The database, where it is PostgreSQL and open.</summary>
+    public PostgresDatabase? Postgres => database as PostgresDatabase;
 
     private IDatabase Open => database ?? throw new StorageUnavailable("it is not open");
 
@@ -24,8 +27,8 @@ internal sealed class Store(SiloSettings settings, TimeProvider time, IHostAppli
 
         var postgres = await PostgresDatabase.Open(connection);
         database = postgres;
-        alone = await PostgresLock.Alone(postgres, time);
-        alone.Lost.Register(life.StopApplication);
+        engineLock = settings.SharesDatabase ? await PostgresLock.Together(postgres, time) : await PostgresLock.Alone(postgres, time);
+        engineLock.Lost.Register(life.StopApplication);
     }
 
     /// <summary>Stays open until everything else is disposed: grains still write while they stop.</summary>
@@ -39,9 +42,9 @@ internal sealed class Store(SiloSettings settings, TimeProvider time, IHostAppli
 
     public async ValueTask DisposeAsync()
     {
-        if (alone is not null)
+        if (engineLock is not null)
         {
-            await alone.DisposeAsync();
+            await engineLock.DisposeAsync();
         }
 
         switch (database)

@@ -1,7 +1,7 @@
 using Collab.Journal;
 using Orleans.Storage;
 
-namespace Collab.Engines;
+namespace Collab;
 
 /// <summary>Passes the journal's bytes through, as our own storage does.</summary>
 internal sealed class JournalSerializer : IGrainStorageSerializer

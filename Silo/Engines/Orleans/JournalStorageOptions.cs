@@ -2,7 +2,7 @@ using Collab.Storage.Postgres;
 using Orleans.Configuration;
 using Orleans.Storage;
 
-namespace Collab.Engines;
+namespace Collab;
 
 /// <summary>Makes Orleans' ADO.NET storage read and write the same rows as our own.</summary>
 internal static class JournalStorageOptions

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Collab.Journal;
 using Xunit;
 
@@ -22,9 +23,14 @@ internal sealed record Answer(Room Room, Actor By, Func<Session, Stamp, Decision
     {
         var decision = Decision;
         Assert.Null(decision.Refusal);
-        Assert.Equal(expected, decision.Events.ToArray());
+        Assert.Equal(Text(expected), Text(decision.Events));
         return Room.With(By, expected);
     }
+
+    /// <summary>The one event that was decided, for a look at a part of it.</summary>
+    public TEvent Decided<TEvent>()
+        where TEvent : SessionEvent
+        => Assert.IsType<TEvent>(Assert.Single(Decision.Events));
 
     public void ThenNothing()
     {
@@ -39,4 +45,8 @@ internal sealed record Answer(Room Room, Actor By, Func<Session, Stamp, Decision
         Assert.Equal(expected, decision.Refusal);
         Assert.Empty(decision.Events.ToArray());
     }
+
+    /// <summary>Events compare by what is stored of them: an array equals another one with the same items.</summary>
+    private static string Text(IEnumerable<SessionEvent> events)
+        => string.Join('\n', events.Select(happened => JsonSerializer.Serialize(happened, SessionJson.Default.SessionEvent)));
 }

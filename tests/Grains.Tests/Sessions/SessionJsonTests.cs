@@ -24,7 +24,7 @@ public sealed class SessionJsonTests
         var posts = room.Reloaded().Session.Posts;
 
         Assert.Equal([Q1, Q2], posts.Highest.Select(post => post.Id));
-        Assert.Equal([Q2, Q1], posts.Newest.Select(post => post.Id));
+        Assert.Equal([Q2, Q1], posts.On(Shelf.None).Select(post => post.Id));
         Assert.Equal(Q1, Assert.Single(posts.Own(Ada)).Id);
         Assert.Contains(Q1, room.Reloaded().Session.People.Attendees[Bo].Votes);
     }

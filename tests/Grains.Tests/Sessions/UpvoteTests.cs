@@ -38,4 +38,33 @@ public sealed class UpvoteTests
     [Fact]
     public void Who_never_came_in_does_not_vote()
         => Live.With(Ada, Asked(Q1)).When(Stranger, (session, at) => session.Upvote(Q1, at)).ThenRefused(SessionRefusals.NotIn);
+
+    [Fact]
+    public void A_vote_is_taken_back_once()
+    {
+        var room = Asking.With(Bo, new PostUpvoted(Q1)).When(Bo, (session, at) => session.TakeBackVote(Q1, at)).Then(new VoteTakenBack(Q1));
+
+        Assert.Equal(1, room.Session.Posts[Q1].Votes);
+        room.When(Stranger, (session, at) => session.TakeBackVote(Q1, at)).ThenRefused(SessionRefusals.NotIn);
+    }
+
+    [Fact]
+    public void A_question_that_ended_takes_no_votes()
+        => Asking.With(Fay, new QuestionAnsweredLive(Q1))
+            .When(Bo, (session, at) => session.Upvote(Q1, at)).ThenRefused(SessionRefusals.QuestionEnded);
+
+    [Fact]
+    public void What_is_held_takes_no_votes()
+        => Asking.With(Olga, new PostFlagged(Q1)).When(Bo, (session, at) => session.Upvote(Q1, at)).ThenRefused(SessionRefusals.NotShown);
+
+    [Fact]
+    public void The_facilitator_votes_openly_for_who_is_on_the_telephone()
+    {
+        var tess = Actor.Caller("tess");
+        var room = Asking.With(Fay, new CallerAdded(tess, Card("Tess")));
+
+        room.When(Fay, (session, at) => session.UpvoteFor(tess, Q1, at)).Then(new PostUpvoted(Q1, tess));
+        room.When(Bo, (session, at) => session.UpvoteFor(tess, Q1, at)).ThenRefused(SessionRefusals.NotFacilitator);
+        room.When(Fay, (session, at) => session.UpvoteFor(Ada, Q2, at)).ThenRefused(SessionRefusals.NotACaller);
+    }
 }

@@ -1,4 +1,0 @@
-namespace Collab.Layout;
-
-/// <summary>A text together with the language that it is in, which may be another than the page's.</summary>
-public sealed record Passage(string Text, string Lang);
