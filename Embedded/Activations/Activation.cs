@@ -7,7 +7,6 @@ namespace Collab.Embedded;
 internal sealed partial class Activation(Catalog catalog, GrainClass grainClass, GrainId id) : Turns, IGrainContext
 {
     private readonly Inbox inbox = new(grainClass.IsReentrant);
-    private readonly HashSet<GrainTimer> timers = [];
     private readonly TaskCompletionSource deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private AsyncServiceScope scope;
     private OpenStreams? streams;
@@ -24,6 +23,7 @@ internal sealed partial class Activation(Catalog catalog, GrainClass grainClass,
     public IGrainBase? Grain { get; private set; }
     object? IGrainContext.GrainInstance => Grain;
     public IServiceProvider ActivationServices => scope.ServiceProvider;
+    public HashSet<GrainTimer> Timers { get; } = [];
     public Task Deactivated => deactivated.Task;
     public OpenStreams Streams => streams ??= new(this);
 
@@ -47,15 +47,13 @@ internal sealed partial class Activation(Catalog catalog, GrainClass grainClass,
     public GrainTimer RegisterTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
         var timer = new GrainTimer(this, callback, options);
-        timers.Add(timer);
+        Timers.Add(timer);
         timer.Change(options.DueTime, options.Period);
         return timer;
     }
 
-    public void Forget(GrainTimer timer) => timers.Remove(timer);
-
     /// <summary>Runs an action as a turn of its own.</summary>
-    public void Post(Action action) => Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.None, this);
+    public Task Post(Action action) => Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.None, this);
 
     /// <summary>Answers the callers who have waited for too long; what runs goes on.</summary>
     public void TimeOutCalls()
@@ -125,7 +123,7 @@ internal sealed partial class Activation(Catalog catalog, GrainClass grainClass,
     private async Task Close(bool wasActive)
     {
         phase = Phase.Closing;
-        timers.ToList().ForEach(timer => timer.Dispose());
+        await Try(() => Task.WhenAll(Timers.ToList().Select(timer => Post(timer.Dispose))));
         await (wasActive ? Try(SayGoodbye) : Task.CompletedTask);
         catalog.Remove(this);
         foreach (var call in inbox.Close())

@@ -35,14 +35,13 @@ internal sealed class Catalog(EmbeddedGrainsOptions options, IServiceScopeFactor
             : throw new ArgumentException($"{wanted.Interface} needs one implementation, and has {found.Count}: {string.Join(", ", found)}");
     }
 
-    public Task<T> Send<T>(GrainId target, Call<T> call)
+    public void Send(GrainId target, Call call)
     {
         (call.Address, call.Sent) = (target, time.GetTimestamp());
         if (isStopping && Turns.Current is null)
             call.Fail(new SiloUnavailableException("The host is stopping and takes no more calls."));
 
         Deliver(call);
-        return call.Answer;
     }
 
     /// <summary>Sends a call that an ended activation did not serve to the next one, or back.</summary>
@@ -62,8 +61,7 @@ internal sealed class Catalog(EmbeddedGrainsOptions options, IServiceScopeFactor
         }
     }
 
-    private Activation Find(GrainId id)
-        => activations.TryGetValue(id, out var found) ? found : activations.GetOrAdd(id, static (id, catalog) => catalog.Activate(id), this);
+    private Activation Find(GrainId id) => activations.GetOrAdd(id, static (id, catalog) => catalog.Activate(id), this);
 
     private Activation Activate(GrainId id)
         => classes.TryGetValue(id.Type, out var grainClass) ? new(this, grainClass, id) : throw new ArgumentException($"No grain class has the type of {id}.");

@@ -77,7 +77,7 @@ internal sealed class OpenStream<T>(Activation activation, IAsyncEnumerator<T> b
     {
         if (activation.Streams.Remove(this))
         {
-            await stop.CancelAsync();
+            await Quietly(activation.Post(stop.Cancel));
             await Quietly(moving?.WaitAsync(timeout, time) ?? Task.CompletedTask);
 
             // A body that does not end cannot be disposed.

@@ -45,15 +45,10 @@ internal sealed class RemoteStream<T>(Catalog catalog, GrainId target, Func<obje
 
         public async ValueTask<bool> MoveNextAsync()
         {
-            while (++index >= last.Elements.Count)
-            {
-                if (last.HasEnded)
-                    return false;
-
+            while (++index >= last.Elements.Count && !last.HasEnded)
                 (last, index) = (await Pull(), -1);
-            }
 
-            return true;
+            return index < last.Elements.Count;
         }
 
         private async Task<Pulled<T>> Pull()
@@ -89,15 +84,9 @@ internal sealed class RemoteStream<T>(Catalog catalog, GrainId target, Func<obje
             if (isOpen)
             {
                 isOpen = false;
-                Task ended = source.Call<bool>(Close, CancellationToken.None);
+                Task ended = source.Call(async _ => { await (stream?.Close() ?? Task.CompletedTask); return true; }, CancellationToken.None);
                 await ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
-        }
-
-        private async ValueTask<bool> Close(Activation activation)
-        {
-            await (stream?.Close() ?? Task.CompletedTask);
-            return true;
         }
 
         public async ValueTask DisposeAsync()
