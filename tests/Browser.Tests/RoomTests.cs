@@ -29,7 +29,7 @@ public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
             await member.GetByRole(AriaRole.Button, new() { Name = "Ask with my name" }).ClickAsync();
 
             server = await server.StartAgain();
-            await Assertions.Expect(facilitator.GetByText("Half a sentence, finished while the server was away")).ToHaveCountAsync(1);
+            await Assertions.Expect(facilitator.GetByText("Half a sentence, finished while the server was away")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
             await Assertions.Expect(member.GetByText("Who brings the kettle?")).ToHaveCountAsync(1);
             await Assertions.Expect(member.GetByLabel("Your question")).ToHaveValueAsync("");
             Assert.Contains("Operator, South 2", await member.InnerTextAsync("#posts"), StringComparison.Ordinal);
