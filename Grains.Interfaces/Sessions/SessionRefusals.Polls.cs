@@ -15,7 +15,6 @@ public static partial class SessionRefusals
     public static readonly Refusal BallotIsSecret = new("session.ballot-is-secret");
     public static readonly Refusal BallotIsNotSecret = new("session.ballot-is-not-secret");
     public static readonly Refusal NotAChoice = new("session.not-a-choice");
-    public static readonly Refusal NeedsReason = new("session.needs-reason");
     public static readonly Refusal TakesNoReason = new("session.takes-no-reason");
     public static readonly Refusal StanceTooLong = new("session.stance-too-long", $"{PollLimits.Reason}");
 

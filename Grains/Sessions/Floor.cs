@@ -59,6 +59,9 @@ internal sealed record Floor
         Shares = Shares.SetItem(Turn.Voice, ShareOf(Turn.Voice).With(stamp.At - Turn.Since)),
     };
 
+    /// <summary>Whoever may not speak any more has no hand up and no turn.</summary>
+    public Floor Without(Actor actor, Stamp stamp) => (Turn?.Speaker == actor ? End(stamp) : this).Without(actor);
+
     private Floor Without(Actor actor) => this with { Hands = Hands.RemoveAll(hand => hand.Of == actor) };
 
     private Floor Begin(TurnBegan began, Stamp stamp) => Without(began.Speaker) with

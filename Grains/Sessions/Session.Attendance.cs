@@ -6,7 +6,8 @@ namespace Collab.Sessions;
 internal sealed partial record Session
 {
     /// <summary>What somebody may do here; none for those who are not in.</summary>
-    public Place? PlaceOf(Actor actor) => Facilitates(actor) ? Place.Facilitator : People.Find(actor)?.Place;
+    public Place? PlaceOf(Actor actor)
+        => Facilitates(actor) ? Place.Facilitator : Safety.IsRemoved(actor) ? null : People.Find(actor)?.Place;
 
     public bool Facilitates(Actor actor) => Life.Plan is { } plan && plan.Facilitators.Contains(actor);
 
@@ -51,6 +52,7 @@ internal sealed partial record Session
 
     private Decision<SessionEvent> Enter(Card card, Place place, Stamp stamp) => People.Find(stamp.By) switch
     {
+        _ when Safety.IsRemoved(stamp.By) => SessionRefusals.Removed,
         { } attendee when attendee.Card == card => Decision.Nothing,
         { } attendee when attendee.Card.Role != card.Role => SessionRefusals.NotAGuest,
         not null => Flaw(card) is { } flaw ? flaw : new CardChanged(card),

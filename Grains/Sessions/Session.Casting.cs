@@ -60,7 +60,7 @@ internal sealed partial record Session
         { Reason.Length: > PollLimits.Reason } => SessionRefusals.StanceTooLong,
         { Reason: { } words } when TextGuard.Find(words) is { } found => TextRefusals.MayIdentifyChild(found),
         _ when draft.Kind != PollKind.Agreement || draft.Reasons == Reasons.None => ballot.Reason is null ? null : SessionRefusals.TakesNoReason,
-        _ when draft.Reasons == Reasons.Required && string.IsNullOrWhiteSpace(ballot.Reason) => SessionRefusals.NeedsReason,
+        _ when draft.Reasons == Reasons.Required && string.IsNullOrWhiteSpace(ballot.Reason) => SessionRefusals.NoReason,
         _ => null,
     };
 

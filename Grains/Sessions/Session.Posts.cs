@@ -45,6 +45,7 @@ internal sealed partial record Session
     {
         { IsOpen: false } => SessionRefusals.NotOpen,
         _ when MayNotSpeak(speaker) is { } refusal => refusal,
+        _ when Safety.IsMuted(author) => SessionRefusals.Muted,
         _ when Agenda.Current() is { Plan.Kind: AgendaItemKind.Opening } => SessionRefusals.InOpening,
         _ when Flaw(draft.Words, draft.Language) is { } flaw => flaw,
         _ when IsRepeat(draft, author) => Decision.Nothing,
@@ -75,8 +76,10 @@ internal sealed partial record Session
 
     private Refusal? MayNotSpeak(Actor actor) => PlaceOf(actor) switch
     {
+        null => SessionRefusals.NotIn,
         _ when People.Find(actor) is null => SessionRefusals.NotIn,
         < Place.Posting => SessionRefusals.MayNotPost,
+        _ when Safety.IsMuted(actor) => SessionRefusals.Muted,
         _ => null,
     };
 

@@ -4,7 +4,7 @@ namespace Collab.Sessions;
 internal sealed partial record Session
 {
     private SeatId? SeatOf(Actor actor)
-        => People.Find(actor) is { Place: Place.Participant or Place.Substitute, Card: { Role: < Role.Facilitator } card } && !string.IsNullOrWhiteSpace(card.Organisation)
+        => !Safety.IsRemoved(actor) && People.Find(actor) is { Place: Place.Participant or Place.Substitute, Card: { Role: < Role.Facilitator } card } && !string.IsNullOrWhiteSpace(card.Organisation)
             ? new(card.Organisation.Trim())
             : null;
 

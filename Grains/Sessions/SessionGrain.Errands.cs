@@ -8,6 +8,7 @@ internal sealed partial class SessionGrain
 {
     private Listing listing = null!;
     private Errand codes = null!;
+    private Errand counting = null!;
 
     /// <summary>The code that is known to lead here.</summary>
     private string? assigned;
@@ -22,6 +23,7 @@ internal sealed partial class SessionGrain
         await listing.Tick();
         await codes.Tick();
         await counting.Tick();
+        await RemindOfActions();
     }
 
     private void OpenErrands()
@@ -29,6 +31,7 @@ internal sealed partial class SessionGrain
         var id = GrainKey.Parse(this.GetPrimaryKeyString()).Id;
         listing = listings.Open(this, () => SessionViews.Listed(journal.State, id, journal.Version));
         codes = new(this, "code", log, AssignCode);
+        counting = new(this, "counting", log, CountBallots);
     }
 
     /// <summary>Makes the newest code lead here, and ends the one before. A code that was ever another's is made anew.</summary>

@@ -18,13 +18,11 @@ internal sealed partial class SessionGrain(
 {
     private readonly Presence presence = new(time);
     private Journal<Session, SessionEvent> journal = null!;
-    private Errand counting = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         journal = await journals.Open<Session, SessionEvent>(this);
         OpenErrands();
-        counting = new(this, "counting", log, CountBallots);
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

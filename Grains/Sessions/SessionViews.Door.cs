@@ -42,6 +42,7 @@ internal static partial class SessionViews
     {
         PlaceGiven given => [given.Guest],
         TakenOver => [by],
+        Removed removed => [removed.Whom],
         SessionRevised revised => revised.Plan.Facilitators.Union(before.Life.Plan!.Facilitators),
         _ => [],
     };

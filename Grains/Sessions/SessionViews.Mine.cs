@@ -14,7 +14,9 @@ internal static partial class SessionViews
             [.. attendee?.Votes ?? []],
             [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => ShowOwn(post, session))])
             .WithFloor(session, actor)
-            .WithVotes(session, actor);
+            .WithVotes(session, actor)
+            .WithActions(session, actor)
+            .WithSafety(session, actor);
     }
 
     /// <summary>With whom somebody in this place hears; nobody outside hears anything.</summary>

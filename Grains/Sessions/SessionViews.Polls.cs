@@ -21,11 +21,15 @@ internal static partial class SessionViews
 
     /// <summary>What each organisation said. A person's reason stands alone, without who gave it.</summary>
     public static Many<StanceView> Stances(Session session, Actor reader, PollId id)
-        => session.Polls.Find(id) is { } poll && IsShownTo(reader, poll, session)
-            ? [.. poll.Votes.OrderBy(vote => vote.Key.Seat?.Value ?? vote.Value.Ballot.Reason, StringComparer.Ordinal)
-                .Where(vote => vote.Key.Seat is not null || vote.Value.Ballot.Reason is not null)
-                .Select(vote => new StanceView(vote.Key.Seat is { } seat ? session.NameOf(seat) : "", vote.Value.Ballot, vote.Value.As, vote.Value.Counts))]
-            : [];
+        => session.Polls.Find(id) is { } poll && IsShownTo(reader, poll, session) ? Stances(poll, session) : [];
+
+    private static Many<StanceView> Stances(Poll poll, Session session) =>
+    [
+        .. poll.Votes
+            .Where(vote => vote.Key.Seat is not null || vote.Value.Ballot.Reason is not null)
+            .OrderBy(vote => vote.Key.Seat?.Value ?? vote.Value.Ballot.Reason, StringComparer.Ordinal)
+            .Select(vote => new StanceView(vote.Key.Seat is { } seat ? session.NameOf(seat) : "", vote.Value.Ballot, vote.Value.As, vote.Value.Counts)),
+    ];
 
     private static Facet Poll(PollId id)
         => new($"poll/{id}", (session, audience) => session.Polls.Find(id) is { } poll && IsFor(audience, poll) ? Show(poll, session, audience) : null);

@@ -24,9 +24,3 @@ internal interface IUrnGrain : IGrainWithStringKey
 /// <param name="AtLeast">So many have voted at least: moves in steps, so that nobody is seen to vote.</param>
 [GenerateSerializer, Immutable, Alias("cast-answer")]
 internal sealed record CastAnswer([property: Id(0)] Outcome Outcome, [property: Id(1)] int AtLeast);
-
-/// <summary>The "no" of an urn.</summary>
-internal static class UrnRefusals
-{
-    public static readonly Refusal Closed = new("urn.closed");
-}

@@ -113,7 +113,7 @@ public sealed class VoteTests
     {
         var required = Live.Polling(Agreement with { Reasons = Reasons.Required });
 
-        required.When(Ada, (session, at) => session.Cast(P, Ballot.Of(Stance.Concern), null, at)).ThenRefused(SessionRefusals.NeedsReason);
+        required.When(Ada, (session, at) => session.Cast(P, Ballot.Of(Stance.Concern), null, at)).ThenRefused(SessionRefusals.NoReason);
         required.When(Ada, (session, at) => session.Cast(P, Ballot.Of(Stance.Concern, new('a', PollLimits.Reason + 1)), null, at)).ThenRefused(SessionRefusals.StanceTooLong);
         Live.Polling(Agreement with { Reasons = Reasons.None })
             .When(Ada, (session, at) => session.Cast(P, Ballot.Of(Stance.Concern, "Why?"), null, at)).ThenRefused(SessionRefusals.TakesNoReason);

@@ -1,4 +1,5 @@
 using System.Text;
+using Collab.Collectives;
 using Collab.Journal;
 using Collab.Sessions;
 using Collab.Storage;
@@ -168,6 +169,8 @@ public sealed class UrnGrainTests : IAsyncLifetime
     /// <summary>A session in which ten members may vote, and a secret poll that is open.</summary>
     private async Task<PollId> Open()
     {
+        await host.Grains.Grant(Roles.Facilitator, Facilitator);
+        await host.Grains.Grant(Roles.Operator, Enumerable.Range(0, 10).Select(Member));
         var starts = time.GetUtcNow();
         var plan = new SessionPlan(SessionKind.TownHall, new("Town hall", null), starts, starts.AddDays(1), Languages.English, new(), Text.None, [Facilitator]);
         await Session.Draft(By(Facilitator), plan);
