@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Orleans;
-using Orleans.Runtime;
 
 namespace Collab.Embedded;
 
@@ -16,8 +14,8 @@ public static class EmbeddedGrains
         return services
             .AddSingleton(options)
             .AddSingleton<Catalog>()
+            .AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<Catalog>())
             .AddSingleton<Reminders>()
-            .AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<Catalog>().Grains)
             .AddScoped<IGrainContext>(_ => Turns.Current ?? throw new InvalidOperationException("Only a grain has a grain context."))
             .AddHostedService<EmbeddedHost>();
     }

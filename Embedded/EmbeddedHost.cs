@@ -5,18 +5,19 @@ namespace Collab.Embedded;
 /// <summary>Starts and stops the grains with the process, and looks after them on a clock meanwhile.</summary>
 internal sealed class EmbeddedHost(Catalog catalog, Reminders reminders, EmbeddedGrainsOptions options, TimeProvider time) : IHostedService
 {
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
     private readonly List<ITimer> rounds = [];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await reminders.Start(cancellationToken);
-        var second = TimeSpan.FromSeconds(1);
-        Every(options.ResponseTimeout < second ? options.ResponseTimeout : second, catalog.TimeOutCalls);
-        Every(options.CollectionQuantum, catalog.CollectIdle);
+        Every(options.ResponseTimeout < Second ? options.ResponseTimeout : Second, activation => activation.TimeOutCalls());
+        Every(options.CollectionQuantum, activation => activation.DeactivateIfIdle());
     }
 
-    private void Every(TimeSpan period, Action round)
-        => rounds.Add(time.CreateTimer(_ => round(), null, period, period));
+    private void Every(TimeSpan period, Action<Activation> look)
+        => rounds.Add(time.CreateTimer(_ => catalog.ForEach(look), null, period, period));
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -1,12 +1,14 @@
+using Collab.Directories;
 using Collab.Journal;
 
 namespace Collab;
 
-/// <summary>Adds what opens journals, and lets followers go when the silo stops.</summary>
+/// <summary>Adds what opens journals and listings, and lets followers go when the silo stops.</summary>
 internal static class Journals
 {
     public static IServiceCollection AddJournals(this IServiceCollection services) => services
         .AddSingleton<JournalFactory>()
+        .AddSingleton<Listings>()
         .AddHostedService<FollowsEnd>();
 
     /// <summary>A waiting follower is a call, and activations wait for their calls: so follows end first.</summary>

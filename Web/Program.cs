@@ -11,10 +11,12 @@ builder.AddFrame();
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
 builder.Services.AddLive();
 builder.Services.AddSingleton<ILiveTopic, SessionTopic>();
+builder.Services.AddScoped<RoomViews>();
 
 var app = builder.Build();
 app.UseOriginCheck();
 app.UseFrame();
 app.MapLive();
+app.MapCommandForms();
 app.MapDemoSignIn();
 app.Run();

@@ -1,187 +1,148 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orleans;
-using Orleans.Runtime;
 
 namespace Collab.Embedded;
 
 /// <summary>One grain in memory, from its first call until it is deactivated.</summary>
-internal sealed partial class Activation : IGrainContext
+internal sealed partial class Activation(Catalog catalog, GrainClass grainClass, GrainId id) : Turns, IGrainContext
 {
-    private readonly Catalog catalog;
-    private readonly GrainClass grainClass;
-    private readonly Turns turns;
-    private readonly Inbox inbox;
+    private readonly Inbox inbox = new(grainClass.IsReentrant);
+    private readonly HashSet<GrainTimer> timers = [];
     private readonly TaskCompletionSource deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Phase phase;
     private AsyncServiceScope scope;
-    private Ending? ending;
-    private CancellationTokenSource? activating;
-    private HashSet<GrainTimer>? timers;
     private OpenStreams? streams;
+    private Phase phase;
+    private Action? giveUp;
+    private Ending? ending;
     private long lastUsed;
-    private DateTimeOffset keepUntil;
+    private DateTimeOffset keptUntil;
 
-    public Activation(Catalog catalog, GrainClass grainClass, GrainId id)
-    {
-        (this.catalog, this.grainClass, GrainId) = (catalog, grainClass, id);
-        turns = new(this);
-        inbox = new(grainClass.IsReentrant);
-        lastUsed = catalog.Time.GetTimestamp();
-    }
+    private enum Phase { New, Activating, Active, Closing }
 
-    private enum Phase
-    {
-        New,
-        Activating,
-        Active,
-        Closing,
-    }
-
-    public GrainId GrainId { get; }
-
+    public Catalog Catalog => catalog;
+    public GrainId GrainId => id;
     public IGrainBase? Grain { get; private set; }
-
     object? IGrainContext.GrainInstance => Grain;
-
     public IServiceProvider ActivationServices => scope.ServiceProvider;
-
     public Task Deactivated => deactivated.Task;
-
-    public IGrainFactory Grains => catalog.Grains;
-
-    public OpenStreams Streams => streams ??= new(this, catalog.Options.ResponseTimeout);
+    public OpenStreams Streams => streams ??= new(this);
 
     /// <summary>False when the activation is gone, and the call must look for the next one.</summary>
     public bool TryReceive(Call call)
     {
         var received = inbox.TryAdd(call);
-        if (received)
-        {
-            turns.Wake();
-        }
-
+        Wake();
         return received;
     }
 
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
     {
-        if (Interlocked.CompareExchange(ref ending, new(deactivationReason, cancellationToken), null) is null)
-        {
-            turns.Wake();
-        }
+        Interlocked.CompareExchange(ref ending, new(deactivationReason, cancellationToken), null);
+        Wake();
     }
 
     public void DelayDeactivation(TimeSpan timeSpan)
-        => keepUntil = timeSpan == TimeSpan.MaxValue || timeSpan == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue
-            : timeSpan <= TimeSpan.Zero ? default
-            : catalog.Time.GetUtcNow() + timeSpan;
+        => keptUntil = timeSpan == TimeSpan.MaxValue || timeSpan == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : catalog.Time.GetUtcNow() + timeSpan;
 
-    public IGrainTimer RegisterTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
+    public GrainTimer RegisterTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
-        var timer = new GrainTimer(this, callback, options, catalog.Time, catalog.Log);
-        (timers ??= []).Add(timer);
+        var timer = new GrainTimer(this, callback, options);
+        timers.Add(timer);
         timer.Change(options.DueTime, options.Period);
         return timer;
     }
 
-    public void Forget(GrainTimer timer) => timers?.Remove(timer);
+    public void Forget(GrainTimer timer) => timers.Remove(timer);
 
     /// <summary>Runs an action as a turn of its own.</summary>
-    public void Post(Action action) => Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.None, turns);
+    public void Post(Action action) => Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.None, this);
 
-    public void TimeOutCalls(long deadline) => inbox.TimeOut(deadline, catalog.Options.ResponseTimeout);
+    /// <summary>Answers the callers who have waited for too long; what runs goes on.</summary>
+    public void TimeOutCalls()
+    {
+        foreach (var call in inbox.IsEmpty ? [] : inbox.SentBefore(catalog.Deadline))
+        {
+            call.Fail(new TimeoutException($"{id} did not answer within {catalog.Options.ResponseTimeout}."));
+        }
+    }
 
     public void DeactivateIfIdle()
     {
-        if (phase is Phase.Active && inbox.IsEmpty && keepUntil <= catalog.Time.GetUtcNow()
+        if (phase is Phase.Active && inbox.IsEmpty && keptUntil <= catalog.Time.GetUtcNow()
             && catalog.Time.GetElapsedTime(lastUsed) >= catalog.Options.CollectionAge)
         {
             Deactivate(new(DeactivationReasonCode.ActivationIdle, "Nobody has called it for a while."));
         }
     }
 
-    /// <summary>Does what is to be done next; only <see cref="Turns"/> calls it.</summary>
-    public void Proceed()
+    protected override void Proceed()
     {
         if (phase is Phase.New)
         {
-            phase = Phase.Activating;
-            turns.Start(static self => _ = self.Activate(), this);
+            Start(static self => _ = ((Activation)self!).Activate(), this);
         }
         else if (phase is Phase.Activating && ending is not null)
         {
-            activating?.Cancel();
+            giveUp!();
         }
         else if (phase is Phase.Active && ending is not null && !inbox.IsRunning)
         {
-            phase = Phase.Closing;
-            turns.Start(static self => _ = self.Close(wasActive: true), this);
+            Start(static self => _ = ((Activation)self!).Close(wasActive: true), this);
         }
         else if (phase is Phase.Active)
         {
             while (inbox.Next(onlyLocal: ending is not null) is { } call)
             {
-                call.Target = this;
-                turns.Start(static call => _ = call.Target!.Serve(call), call);
+                Start(static call => _ = Current!.Serve((Call)call!), call);
             }
         }
     }
 
     private async Task Activate()
     {
+        phase = Phase.Activating;
+        using var limit = new CancellationTokenSource(catalog.Options.ActivationTimeout, catalog.Time);
+        giveUp = limit.Cancel;
         try
         {
-            using var limit = new CancellationTokenSource(catalog.Options.ActivationTimeout, catalog.Time);
-            activating = limit;
             scope = catalog.CreateScope();
             Grain = grainClass.Construct(ActivationServices);
             await Grain.OnActivateAsync(limit.Token).WaitAsync(limit.Token);
         }
         catch (Exception failure)
         {
-            LogNotActivated(catalog.Log, GrainId, failure);
-            Deactivate(new(DeactivationReasonCode.ActivationFailed, failure, "Failed to activate."));
+            LogNotActivated(catalog.Log, id, failure);
+            Deactivate(new(DeactivationReasonCode.ActivationFailed, failure, "It failed to activate."));
         }
 
-        activating = null;
-        if (ending is null)
+        if (ending is not null)
         {
-            phase = Phase.Active;
-            turns.Wake();
-        }
-        else
-        {
-            phase = Phase.Closing;
             await Close(wasActive: false);
+            return;
         }
+
+        phase = Phase.Active;
+        lastUsed = catalog.Time.GetTimestamp();
+        Wake();
     }
 
     private async Task Serve(Call call)
     {
         await call.Run(this);
-        if (call.KeepsAlive)
-        {
-            lastUsed = catalog.Time.GetTimestamp();
-        }
-
+        lastUsed = call.KeepsAlive ? catalog.Time.GetTimestamp() : lastUsed;
         inbox.Remove(call);
-        turns.Wake();
+        Wake();
     }
 
     private async Task Close(bool wasActive)
     {
-        StopTimers();
-        var (reason, stop) = ending!;
-        if (wasActive)
-        {
-            await AllowGoodbye(reason, stop);
-        }
-
+        phase = Phase.Closing;
+        timers.ToList().ForEach(timer => timer.Dispose());
+        await (wasActive ? SayGoodbye() : Task.CompletedTask);
         catalog.Remove(this);
         foreach (var call in inbox.Close())
         {
-            catalog.SendOn(call, reason.Exception);
+            catalog.SendOn(call, ending!.Reason.Exception);
         }
 
         await (streams?.CloseAll() ?? Task.CompletedTask);
@@ -189,27 +150,17 @@ internal sealed partial class Activation : IGrainContext
         deactivated.TrySetResult();
     }
 
-    private async Task AllowGoodbye(DeactivationReason reason, CancellationToken stop)
+    private async Task SayGoodbye()
     {
         try
         {
             using var limit = new CancellationTokenSource(catalog.Options.DeactivationTimeout, catalog.Time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
-            await Grain!.OnDeactivateAsync(reason, either.Token).WaitAsync(either.Token);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ending!.Stop);
+            await Grain!.OnDeactivateAsync(ending.Reason, either.Token).WaitAsync(either.Token);
         }
         catch (Exception failure)
         {
-            LogNotDeactivated(catalog.Log, GrainId, failure);
-        }
-    }
-
-    private void StopTimers()
-    {
-        var stopped = timers;
-        timers = null;
-        foreach (var timer in stopped ?? [])
-        {
-            timer.Dispose();
+            LogNotDeactivated(catalog.Log, id, failure);
         }
     }
 

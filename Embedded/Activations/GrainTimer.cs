@@ -1,54 +1,32 @@
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace Collab.Embedded;
 
 /// <summary>A timer of one activation: each tick is a call, and the next is due a period after it ended.</summary>
-internal sealed partial class GrainTimer : IGrainTimer
+internal sealed partial class GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options) : IGrainTimer
 {
-    private readonly Activation activation;
-    private readonly Func<CancellationToken, Task> callback;
-    private readonly GrainTimerCreationOptions options;
-    private readonly ILogger log;
-    private readonly ITimer clock;
     private readonly CancellationTokenSource stop = new();
+    private ITimer? clock;
     private TimeSpan period;
     private TimeSpan? changedTo;
     private bool isTicking;
 
-    public GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options, TimeProvider time, ILogger log)
-    {
-        (this.activation, this.callback, this.options, this.log) = (activation, callback, options, log);
-        clock = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-    }
-
     public void Change(TimeSpan dueTime, TimeSpan period)
     {
-        ThrowIfNegative(dueTime, nameof(dueTime));
-        ThrowIfNegative(period, nameof(period));
-        this.period = period;
-        if (isTicking)
-        {
-            changedTo = dueTime;
-        }
-        else
-        {
-            clock.Change(dueTime, Timeout.InfiniteTimeSpan);
-        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, Timeout.InfiniteTimeSpan);
+        ArgumentOutOfRangeException.ThrowIfLessThan(period, Timeout.InfiniteTimeSpan);
+        (this.period, changedTo) = (period, dueTime);
+        clock ??= activation.Catalog.Time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _ = isTicking || clock.Change(dueTime, Timeout.InfiniteTimeSpan);
     }
 
     private void Tick()
     {
         isTicking = true;
-        activation.TryReceive(new Call<Nothing>(_ => Run())
-        {
-            Interleaves = options.Interleave,
-            KeepsAlive = options.KeepAlive,
-            IsLocal = true,
-        });
+        activation.TryReceive(new Call<bool>(_ => Run()) { Interleaves = options.Interleave, KeepsAlive = options.KeepAlive, IsLocal = true });
     }
 
-    private async ValueTask<Nothing> Run()
+    private async ValueTask<bool> Run()
     {
         changedTo = null;
         try
@@ -57,31 +35,18 @@ internal sealed partial class GrainTimer : IGrainTimer
         }
         catch (Exception failure)
         {
-            LogFailed(log, activation.GrainId, failure);
+            LogFailed(activation.Catalog.Log, activation.GrainId, failure);
         }
 
         isTicking = false;
-        if (!stop.IsCancellationRequested)
-        {
-            clock.Change(changedTo ?? period, Timeout.InfiniteTimeSpan);
-        }
-
-        return default;
+        return !stop.IsCancellationRequested && clock!.Change(changedTo ?? period, Timeout.InfiniteTimeSpan);
     }
 
     public void Dispose()
     {
         activation.Forget(this);
-        clock.Dispose();
+        clock?.Dispose();
         stop.Cancel();
-    }
-
-    private static void ThrowIfNegative(TimeSpan span, string name)
-    {
-        if (span != Timeout.InfiniteTimeSpan)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero, name);
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A timer of {Grain} failed; it ticks on.")]

@@ -4,13 +4,12 @@ namespace Collab.Embedded;
 internal sealed class Inbox(bool isReentrant)
 {
     private readonly List<Call> waiting = [];
-    private readonly List<Call> running = [];
+    private readonly HashSet<Call> running = [];
     private Call? blocking;
     private bool isClosed;
 
     public bool IsRunning => running.Count > 0;
-
-    public bool IsEmpty => running.Count == 0 && waiting.Count == 0;
+    public bool IsEmpty => !IsRunning && waiting.Count == 0;
 
     /// <summary>False when the activation is gone, and the call must look for the next one.</summary>
     public bool TryAdd(Call call)
@@ -42,20 +41,14 @@ internal sealed class Inbox(bool isReentrant)
                 else if ((call.IsLocal || !onlyLocal) && MayRun(call))
                 {
                     waiting.RemoveAt(i);
-                    Start(call);
+                    running.Add(call);
+                    blocking ??= call.Interleaves ? null : call;
                     return call;
                 }
             }
 
             return null;
         }
-    }
-
-    private void Start(Call call)
-    {
-        call.Slot = running.Count;
-        running.Add(call);
-        blocking ??= call.Interleaves ? null : call;
     }
 
     private bool MayRun(Call call)
@@ -65,42 +58,26 @@ internal sealed class Inbox(bool isReentrant)
     {
         lock (waiting)
         {
-            var last = running[^1];
-            running[last.Slot = done.Slot] = last;
-            running.RemoveAt(running.Count - 1);
-            if (blocking == done)
-            {
-                blocking = null;
-            }
+            running.Remove(done);
+            blocking = blocking == done ? null : blocking;
         }
     }
 
-    /// <summary>Answers the calls that were sent before <paramref name="deadline"/>; those that run go on.</summary>
-    public void TimeOut(long deadline, TimeSpan timeout)
+    public Call[] SentBefore(long deadline)
     {
-        if (IsEmpty)
-        {
-            return;
-        }
-
-        List<Call> late;
         lock (waiting)
         {
-            late = [.. waiting.Concat(running).Where(call => call.Sent < deadline && !call.IsAnswered && !call.IsLocal)];
+            return [.. waiting.Concat(running).Where(call => call.Sent < deadline)];
         }
-
-        late.ForEach(call => call.Fail(new TimeoutException($"The grain did not answer within {timeout}.")));
     }
 
-    /// <summary>Takes no more calls, and hands back those that still wait.</summary>
-    public List<Call> Close()
+    /// <summary>Takes no more calls, and hands back those that still wait and may go elsewhere.</summary>
+    public Call[] Close()
     {
         lock (waiting)
         {
             isClosed = true;
-            List<Call> left = [.. waiting.Where(call => !call.IsAnswered && !call.IsLocal)];
-            waiting.Clear();
-            return left;
+            return [.. waiting.Where(call => !call.IsLocal)];
         }
     }
 }

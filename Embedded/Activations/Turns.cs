@@ -1,85 +1,70 @@
 namespace Collab.Embedded;
 
-/// <summary>The scheduler of one activation: it runs on the thread pool, one turn at a time, in the order of arrival.</summary>
-internal sealed class Turns(Activation owner) : TaskScheduler, IThreadPoolWorkItem
+/// <summary>Schedules what an activation does: on the thread pool, one turn at a time, in the order of arrival.</summary>
+internal abstract class Turns : TaskScheduler, IThreadPoolWorkItem
 {
     private const long SliceInMilliseconds = 100;
 
     [ThreadStatic]
-    private static Activation? current;
+    private static Turns? current;
 
-    // Null stands for a look at what the activation has to do next.
+    // Null stands for a look at what is to be done next.
     private readonly Queue<Task?> queue = new();
     private bool isWoken;
     private bool isScheduled;
 
     /// <summary>The activation whose turn runs on this thread.</summary>
-    public static new Activation? Current => current;
+    public static new Activation? Current => (Activation?)current;
 
-    public override int MaximumConcurrencyLevel => 1;
+    /// <summary>Does what is to be done next.</summary>
+    protected abstract void Proceed();
 
-    /// <summary>Makes the activation look at what it has to do next.</summary>
-    public void Wake() => Enqueue(null);
+    /// <summary>Makes the activation look at what is to be done next.</summary>
+    protected void Wake() => Enqueue(null);
 
-    /// <summary>Runs a step now, from within a turn, so that what it awaits comes back as turns.</summary>
-    public void Start<TState>(Action<TState> step, TState state)
-        where TState : class
-        => new Task(state => step((TState)state!), state).RunSynchronously(this);
+    /// <summary>Runs a step now, from within <see cref="Proceed"/>, so that what it awaits comes back as turns.</summary>
+    protected void Start(Action<object?> step, object state) => new Task(step, state).RunSynchronously(this);
 
     protected override void QueueTask(Task task) => Enqueue(task);
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued)
-        => !taskWasPreviouslyQueued && current == owner && TryExecuteTask(task);
+        => !taskWasPreviouslyQueued && current == this && TryExecuteTask(task);
 
-    protected override IEnumerable<Task> GetScheduledTasks()
-    {
-        lock (queue)
-        {
-            return [.. queue.OfType<Task>()];
-        }
-    }
+    protected override IEnumerable<Task> GetScheduledTasks() => [];
 
     private void Enqueue(Task? turn)
     {
         lock (queue)
         {
-            if (turn is null && isWoken)
+            if (turn is not null || !isWoken)
             {
-                return;
+                isWoken |= turn is null;
+                queue.Enqueue(turn);
+                isScheduled = isScheduled || Schedule();
             }
-
-            isWoken |= turn is null;
-            queue.Enqueue(turn);
-            if (isScheduled)
-            {
-                return;
-            }
-
-            isScheduled = true;
         }
-
-        // Unsafe: a grain does not see what is ambient at its callers (culture, activity), as it would not from afar.
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
+
+    // Unsafe: a grain does not see what is ambient at its callers (culture, activity), as it would not from afar.
+    private bool Schedule() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
     void IThreadPoolWorkItem.Execute()
     {
-        current = owner;
+        current = this;
         var end = Environment.TickCount64 + SliceInMilliseconds;
         while (TryDequeue(out var turn))
         {
             if (turn is null)
             {
-                owner.Proceed();
+                Proceed();
             }
             else
             {
                 TryExecuteTask(turn);
             }
 
-            if (Environment.TickCount64 > end)
+            if (Environment.TickCount64 > end && Schedule())
             {
-                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
                 break;
             }
         }
@@ -92,7 +77,7 @@ internal sealed class Turns(Activation owner) : TaskScheduler, IThreadPoolWorkIt
         lock (queue)
         {
             isScheduled = queue.TryDequeue(out turn);
-            isWoken &= !(isScheduled && turn is null);
+            isWoken &= !isScheduled || turn is not null;
             return isScheduled;
         }
     }

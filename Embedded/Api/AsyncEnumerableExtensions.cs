@@ -1,5 +1,3 @@
-using Collab.Embedded;
-
 namespace Orleans.Runtime;
 
 /// <summary>Tunes a stream that a grain returns.</summary>

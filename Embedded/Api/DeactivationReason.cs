@@ -1,22 +1,28 @@
 namespace Orleans;
 
 /// <summary>Why an activation ends, for its grain and for the log.</summary>
-public readonly struct DeactivationReason
+public readonly struct DeactivationReason(DeactivationReasonCode code, Exception? exception, string text)
 {
     public DeactivationReason(DeactivationReasonCode code, string text)
         : this(code, null, text)
     {
     }
 
-    public DeactivationReason(DeactivationReasonCode code, Exception? exception, string text)
-        => (ReasonCode, Exception, Description) = (code, exception, text);
+    public DeactivationReasonCode ReasonCode { get; } = code;
+    public string Description { get; } = text;
+    public Exception? Exception { get; } = exception;
 
-    public DeactivationReasonCode ReasonCode { get; }
+    public override string ToString() => $"{ReasonCode}: {Description} {Exception}";
+}
 
-    public string Description { get; }
-
-    public Exception? Exception { get; }
-
-    public override string ToString()
-        => Exception is null ? $"{ReasonCode}: {Description}" : $"{ReasonCode}: {Description}. Exception: {Exception}";
+/// <summary>The kinds of reasons for which an activation ends.</summary>
+[GenerateSerializer]
+public enum DeactivationReasonCode : byte
+{
+    None = 0,
+    ShuttingDown = 1,
+    ActivationFailed = 2,
+    ActivationIdle = 4,
+    ApplicationError = 8,
+    ApplicationRequested = 9,
 }

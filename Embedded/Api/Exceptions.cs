@@ -2,19 +2,10 @@ namespace Orleans.Runtime;
 
 /// <summary>What the engine throws when it cannot do what was asked.</summary>
 [GenerateSerializer]
-public class OrleansException : Exception
+public class OrleansException(string message, Exception innerException) : Exception(message, innerException)
 {
-    public OrleansException()
-    {
-    }
-
     public OrleansException(string message)
-        : base(message)
-    {
-    }
-
-    public OrleansException(string message, Exception innerException)
-        : base(message, innerException)
+        : this(message, null!)
     {
     }
 }
@@ -35,23 +26,8 @@ public sealed class SiloUnavailableException(string msg) : OrleansMessageRejecti
 
 /// <summary>A stream ended because its grain was deactivated, or because nobody read it for too long.</summary>
 [GenerateSerializer]
-public sealed class EnumerationAbortedException : Exception
-{
-    public EnumerationAbortedException()
-    {
-    }
+public sealed class EnumerationAbortedException(string message) : Exception(message);
 
-    public EnumerationAbortedException(string message)
-        : base(message)
-    {
-    }
-
-    public EnumerationAbortedException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-}
-
-/// <summary>A reminder could not be found or changed.</summary>
+/// <summary>A reminder could not be changed.</summary>
 [GenerateSerializer]
 public sealed class ReminderException(string message) : OrleansException(message);

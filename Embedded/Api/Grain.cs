@@ -1,7 +1,12 @@
-using Collab.Embedded;
-using Orleans.Runtime;
-
 namespace Orleans;
+
+/// <summary>What the engine needs from every grain class.</summary>
+public interface IGrainBase
+{
+    IGrainContext GrainContext { get; }
+    Task OnActivateAsync(CancellationToken token) => Task.CompletedTask;
+    Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token) => Task.CompletedTask;
+}
 
 /// <summary>The class that every grain derives from; only the engine constructs one.</summary>
 public abstract class Grain : IGrainBase, IAddressable
@@ -14,16 +19,12 @@ public abstract class Grain : IGrainBase, IAddressable
     }
 
     public IGrainContext GrainContext => activation;
-
-    protected IGrainFactory GrainFactory => activation.Grains;
-
+    protected IGrainFactory GrainFactory => activation.Catalog;
     protected internal IServiceProvider ServiceProvider => activation.ActivationServices;
 
     public virtual Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     public virtual Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected void DeactivateOnIdle() => GrainBaseExtensions.DeactivateOnIdle(this);
-
     protected void DelayDeactivation(TimeSpan timeSpan) => activation.DelayDeactivation(timeSpan);
 }

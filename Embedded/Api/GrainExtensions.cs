@@ -1,6 +1,3 @@
-using Collab.Embedded;
-using Orleans.Runtime;
-
 namespace Orleans;
 
 /// <summary>Reads the identity of a grain, or of a reference to one.</summary>

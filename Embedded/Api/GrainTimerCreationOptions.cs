@@ -11,7 +11,6 @@ public readonly struct GrainTimerCreationOptions()
         => (DueTime, Period) = (dueTime, period);
 
     public required TimeSpan DueTime { get; init; }
-
     public required TimeSpan Period { get; init; }
 
     /// <summary>Whether a tick may run between the turns of calls; else it is treated as a call.</summary>
@@ -19,4 +18,10 @@ public readonly struct GrainTimerCreationOptions()
 
     /// <summary>Whether a tick counts as use, so that the grain is not collected.</summary>
     public bool KeepAlive { get; init; }
+}
+
+/// <summary>A timer whose ticks are turns of its grain; disposing it stops it.</summary>
+public interface IGrainTimer : IDisposable
+{
+    void Change(TimeSpan dueTime, TimeSpan period);
 }

@@ -4,11 +4,10 @@ namespace Orleans.Runtime;
 public interface IGrainContext
 {
     GrainId GrainId { get; }
-
     object? GrainInstance { get; }
-
     IServiceProvider ActivationServices { get; }
 
+    /// <summary>Completes when the activation has ended.</summary>
     Task Deactivated { get; }
 
     void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default);

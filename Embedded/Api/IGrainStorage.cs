@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Orleans.Storage;
 
 /// <summary>Where grains keep their state; a write whose e-tag is not the stored one throws <see cref="InconsistentStateException"/>.</summary>

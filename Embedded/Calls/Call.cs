@@ -1,5 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Collab.Embedded;
@@ -7,20 +5,7 @@ namespace Collab.Embedded;
 /// <summary>One request to a grain: how it may run, and where it is.</summary>
 internal abstract class Call
 {
-    public GrainId Address { get; set; }
-
-    /// <summary>The activation that serves it, once it runs.</summary>
-    public Activation? Target { get; set; }
-
-    public long Sent { get; set; }
-
-    public int Forwards { get; set; }
-
-    /// <summary>Its place among the calls that run.</summary>
-    public int Slot { get; set; }
-
     public bool Interleaves { get; init; }
-
     public bool IsReadOnly { get; init; }
 
     /// <summary>Whether it counts as use of the grain.</summary>
@@ -29,11 +14,15 @@ internal abstract class Call
     /// <summary>Whether it belongs to one activation and ends with it.</summary>
     public bool IsLocal { get; init; }
 
+    /// <summary>When it was sent, as a timestamp; what was not sent does not time out.</summary>
+    public long Sent { get; set; } = long.MaxValue;
+
+    public GrainId Address { get; set; }
+    public int Forwards { get; set; }
     public abstract bool IsAnswered { get; }
 
     /// <summary>Serves the call; never throws.</summary>
     public abstract Task Run(Activation activation);
-
     public abstract void Fail(Exception failure);
 }
 
@@ -43,7 +32,6 @@ internal sealed class Call<T>(Func<Activation, ValueTask<T>> body) : Call
     private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task<T> Answer => answer.Task;
-
     public override bool IsAnswered => answer.Task.IsCompleted;
 
     public override async Task Run(Activation activation)
@@ -61,7 +49,7 @@ internal sealed class Call<T>(Func<Activation, ValueTask<T>> body) : Call
                 activation.Deactivate(new(DeactivationReasonCode.ApplicationError, failure.Message));
             }
 
-            answer.TrySetException(failure);
+            Fail(failure);
         }
     }
 

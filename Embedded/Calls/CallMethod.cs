@@ -1,26 +1,25 @@
 using System.Reflection;
-using Orleans.Runtime;
+using Orleans.Concurrency;
 
 namespace Collab.Embedded;
 
 /// <summary>A method with one answer: it awaits what the grain returns, and gives it the shape that the caller expects.</summary>
 internal sealed class CallMethod<T>(MethodInfo method, Func<object, ValueTask<T>> receive, Func<Task<T>, object> answer) : GrainMethod(method)
 {
+    private readonly bool interleaves = method.IsDefined(typeof(AlwaysInterleaveAttribute));
+    private readonly bool isReadOnly = method.IsDefined(typeof(ReadOnlyAttribute));
+
     public override object Call(Catalog catalog, GrainId target, object?[] args)
     {
         var cancelled = TokenIn(args);
-        if (!cancelled.CanBeCanceled)
-        {
-            return answer(catalog.Send(target, Prepared(activation => receive(Invoke(activation.Grain!, args)))));
-        }
-
-        var call = Prepared(activation => Run(activation, args, cancelled));
-        _ = catalog.Send(target, call);
-        return answer(call.AnswerUnless(cancelled));
+        var call = cancelled.CanBeCanceled
+            ? Prepared(activation => Run(activation, args, cancelled))
+            : Prepared(activation => receive(Invoke(activation.Grain!, args)));
+        var answered = catalog.Send(target, call);
+        return answer(cancelled.CanBeCanceled ? call.AnswerUnless(cancelled) : answered);
     }
 
-    private Call<T> Prepared(Func<Activation, ValueTask<T>> body)
-        => new(body) { Interleaves = Interleaves, IsReadOnly = IsReadOnly };
+    private Call<T> Prepared(Func<Activation, ValueTask<T>> body) => new(body) { Interleaves = interleaves, IsReadOnly = isReadOnly };
 
     private async ValueTask<T> Run(Activation activation, object?[] args, CancellationToken cancelled)
     {

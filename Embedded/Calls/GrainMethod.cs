@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace Collab.Embedded;
 
@@ -13,10 +11,6 @@ internal abstract class GrainMethod(MethodInfo method)
     private readonly MethodInvoker invoker = MethodInvoker.Create(method);
     private readonly int tokenAt = Array.FindIndex(method.GetParameters(), parameter => parameter.ParameterType == typeof(CancellationToken));
 
-    protected bool Interleaves { get; } = method.IsDefined(typeof(AlwaysInterleaveAttribute));
-
-    protected bool IsReadOnly { get; } = method.IsDefined(typeof(ReadOnlyAttribute));
-
     public static GrainMethod Of(MethodInfo method) => Known.GetOrAdd(method, Prepare);
 
     public abstract object Call(Catalog catalog, GrainId target, object?[] args);
@@ -26,35 +20,28 @@ internal abstract class GrainMethod(MethodInfo method)
     protected CancellationToken TokenIn(object?[] args) => tokenAt < 0 ? default : (CancellationToken)args[tokenAt]!;
 
     protected object?[] WithToken(object?[] args, CancellationToken token)
-    {
-        if (tokenAt < 0)
-        {
-            return args;
-        }
-
-        object?[] changed = [.. args];
-        changed[tokenAt] = token;
-        return changed;
-    }
+        => tokenAt < 0 ? args : [.. args[..tokenAt], token, .. args[(tokenAt + 1)..]];
 
     private static GrainMethod Prepare(MethodInfo method)
     {
         var returned = method.ReturnType;
         if (returned == typeof(Task))
         {
-            return new CallMethod<Nothing>(method, async task => { await (Task)task; return default; }, answer => answer);
+            return new CallMethod<bool>(method, async task => { await (Task)task; return true; }, answer => answer);
         }
 
         if (returned == typeof(ValueTask))
         {
-            return new CallMethod<Nothing>(method, async task => { await (ValueTask)task; return default; }, answer => new ValueTask(answer));
+            return new CallMethod<bool>(method, async task => { await (ValueTask)task; return true; }, answer => new ValueTask(answer));
         }
 
-        var shape = returned.IsGenericType ? returned.GetGenericTypeDefinition() : null;
-        var prepare = shape == typeof(Task<>) ? nameof(PrepareTask)
-            : shape == typeof(ValueTask<>) ? nameof(PrepareValueTask)
-            : shape == typeof(IAsyncEnumerable<>) ? nameof(PrepareStream)
-            : throw new NotSupportedException($"{method} of {method.DeclaringType} returns neither a task nor a stream.");
+        var prepare = returned.Name switch
+        {
+            "Task`1" => nameof(PrepareTask),
+            "ValueTask`1" => nameof(PrepareValueTask),
+            "IAsyncEnumerable`1" => nameof(PrepareStream),
+            _ => throw new NotSupportedException($"{method} of {method.DeclaringType} returns neither a task nor a stream."),
+        };
         return (GrainMethod)typeof(GrainMethod).GetMethod(prepare, BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(returned.GenericTypeArguments).Invoke(null, [method])!;
     }
@@ -64,4 +51,11 @@ internal abstract class GrainMethod(MethodInfo method)
     private static CallMethod<T> PrepareValueTask<T>(MethodInfo method) => new(method, task => (ValueTask<T>)task, answer => new ValueTask<T>(answer));
 
     private static StreamMethod<T> PrepareStream<T>(MethodInfo method) => new(method);
+}
+
+/// <summary>A method that answers with a stream; nothing runs until the stream is read.</summary>
+internal sealed class StreamMethod<T>(MethodInfo method) : GrainMethod(method)
+{
+    public override object Call(Catalog catalog, GrainId target, object?[] args)
+        => new RemoteStream<T>(catalog, target, (grain, stop) => (IAsyncEnumerable<T>)Invoke(grain, WithToken(args, stop)), TokenIn(args));
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Orleans;
-using Orleans.Runtime;
 
 namespace Collab.Embedded;
 
@@ -13,6 +11,8 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
 
     private readonly ConcurrentDictionary<(GrainId, string), CancellationTokenSource> armed = new();
 
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
     public async Task Start(CancellationToken stop)
     {
         await table.StartAsync(stop);
@@ -22,16 +22,11 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
         }
     }
 
-    public void Stop()
-    {
-        foreach (var (key, _) in armed)
-        {
-            Disarm(key);
-        }
-    }
+    public void Stop() => armed.Keys.ToList().ForEach(Disarm);
 
     public async Task<IGrainReminder> RegisterOrUpdate(GrainId grain, string name, TimeSpan dueTime, TimeSpan period)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(period, TimeSpan.Zero);
         if (period < options.MinimumReminderPeriod)
@@ -42,15 +37,15 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
         var entry = new ReminderEntry { GrainId = grain, ReminderName = name, StartAt = Now + dueTime, Period = period };
         entry.ETag = await table.UpsertRow(entry) ?? throw new ReminderException($"The reminder \"{name}\" of {grain} was not written; try again.");
         Arm(entry);
-        return Reminder.Of(entry);
+        return new Handle(grain, name, entry.ETag);
     }
 
     public async Task<IGrainReminder?> Find(GrainId grain, string name)
-        => await table.ReadRow(grain, name) is { } entry ? Reminder.Of(entry) : null;
+        => await table.ReadRow(grain, name) is { } entry ? new Handle(grain, name, entry.ETag!) : null;
 
     public async Task Unregister(IGrainReminder reminder)
     {
-        var (grain, name, etag) = (Reminder)reminder;
+        var (grain, name, etag) = (Handle)reminder;
         if (!await table.RemoveRow(grain, name, etag) && await table.ReadRow(grain, name) is not null)
         {
             throw new ReminderException($"The reminder \"{name}\" of {grain} has changed since; try again.");
@@ -58,8 +53,6 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
 
         Disarm((grain, name));
     }
-
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private void Arm(ReminderEntry entry)
     {
@@ -79,18 +72,26 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
 
     private async Task Tick(ReminderEntry entry, CancellationToken stop)
     {
-        for (var due = ReminderClock.Next(entry, null, Now); await Until(due, stop); due = ReminderClock.Next(entry, due, Now))
+        for (var due = Next(entry, null); await Until(due, stop); due = Next(entry, due))
         {
             try
             {
-                await Reference.To<IRemindable>(catalog, entry.GrainId)
-                    .ReceiveReminder(entry.ReminderName, new(entry.StartAt, entry.Period, Now));
+                await Reference.To<IRemindable>(catalog, entry.GrainId).ReceiveReminder(entry.ReminderName, new(entry.StartAt, entry.Period, Now));
             }
             catch (Exception failure)
             {
                 LogFailed(log, entry.ReminderName, entry.GrainId, failure);
             }
         }
+    }
+
+    /// <summary>The first tick that is not over and comes after the last: at the start and every period after it, whatever was missed.</summary>
+    private DateTime Next(ReminderEntry entry, DateTime? last)
+    {
+        // Times are UTC even where a store has lost the kind.
+        var (start, period) = (DateTime.SpecifyKind(entry.StartAt, DateTimeKind.Utc), entry.Period);
+        var next = Now <= start ? start : start + ((Now - start + period - TimeSpan.FromTicks(1)).Ticks / period.Ticks * period);
+        return next <= last ? last.Value + period : next;
     }
 
     private async Task<bool> Until(DateTime due, CancellationToken stop)
@@ -105,4 +106,7 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The reminder {Reminder} of {Grain} failed; it ticks again.")]
     private static partial void LogFailed(ILogger log, string reminder, GrainId grain, Exception failure);
+
+    /// <summary>A reminder as it was when a grain wrote or read it.</summary>
+    private sealed record Handle(GrainId Grain, string ReminderName, string ETag) : IGrainReminder;
 }

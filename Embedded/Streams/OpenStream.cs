@@ -1,34 +1,35 @@
 namespace Collab.Embedded;
 
 /// <summary>A stream that a grain is writing, as its activation keeps it.</summary>
-internal abstract class OpenStream
+internal interface IOpenStream
 {
-    private bool isPulled = true;
-
-    protected bool IsBusy { get; private set; }
-
-    protected void MarkPulled(bool isBusy) => (isPulled, IsBusy) = (true, isBusy);
-
     /// <summary>Whether nobody has asked for more since this was asked last.</summary>
-    public bool IsAbandoned()
-    {
-        var abandoned = !isPulled && !IsBusy;
-        isPulled = false;
-        return abandoned;
-    }
+    bool IsAbandoned();
 
-    public abstract Task Close();
+    Task Close();
 }
 
 /// <summary>Runs the body of one stream on its activation, as far as its reader asks for.</summary>
-internal sealed class OpenStream<T>(Activation activation, IAsyncEnumerator<T> body, CancellationTokenSource stop, int batchSize, TimeSpan timeout, TimeProvider time) : OpenStream
+internal sealed class OpenStream<T>(Activation activation, IAsyncEnumerator<T> body, CancellationTokenSource stop, int batchSize) : IOpenStream
 {
+    private readonly TimeSpan timeout = activation.Catalog.Options.ResponseTimeout;
+    private readonly TimeProvider time = activation.Catalog.Time;
     private Task<bool>? moving;
+    private bool isPulled;
+    private bool wasPulled;
 
     /// <summary>Answers with what is there, or waits for half of the response timeout for the next element.</summary>
     public async ValueTask<Pulled<T>> Pull()
     {
-        MarkPulled(isBusy: true);
+        isPulled = wasPulled = true;
+        var pulled = await Gather();
+        isPulled = false;
+        await (pulled.HasEnded ? Close() : Task.CompletedTask);
+        return pulled;
+    }
+
+    private async ValueTask<Pulled<T>> Gather()
+    {
         try
         {
             var elements = new List<T>();
@@ -45,64 +46,53 @@ internal sealed class OpenStream<T>(Activation activation, IAsyncEnumerator<T> b
                 }
                 else
                 {
-                    return await End(new(PullOutcome.Completed, elements));
+                    return new(elements, HasEnded: true);
                 }
             }
 
-            return elements.Count > 0 ? new(PullOutcome.Elements, elements) : await Wait();
+            return elements.Count > 0 ? new(elements) : await Wait(moving!);
         }
         catch (Exception failure)
         {
-            return await End(new(PullOutcome.Failed, [], failure));
-        }
-        finally
-        {
-            MarkPulled(isBusy: false);
+            return new([], HasEnded: true, failure);
         }
     }
 
-    private async ValueTask<Pulled<T>> Wait()
+    private async ValueTask<Pulled<T>> Wait(Task<bool> next)
     {
-        var waited = moving!;
-        await Quietly(waited.WaitAsync(timeout / 2, time, stop.Token));
-        if (!waited.IsCompleted && !stop.IsCancellationRequested)
+        await Quietly(next.WaitAsync(timeout / 2, time, stop.Token));
+        if (!next.IsCompleted)
         {
-            return new(PullOutcome.Heartbeat, []);
+            stop.Token.ThrowIfCancellationRequested();
+            return new([]);
         }
 
-        moving = waited.IsCompleted ? null : waited;
-        return waited.IsCompletedSuccessfully && await waited ? new(PullOutcome.Elements, [body.Current])
-            : await End(waited.IsCompletedSuccessfully ? new(PullOutcome.Completed, [])
-                : waited.Exception is { InnerException: { } failure } ? new(PullOutcome.Failed, [], failure)
-                : new(PullOutcome.Cancelled, []));
+        moving = null;
+        return await next ? new([body.Current]) : new([], HasEnded: true);
     }
 
-    private async ValueTask<Pulled<T>> End(Pulled<T> last)
+    public bool IsAbandoned()
     {
-        await Close();
-        return last;
+        var abandoned = !isPulled && !wasPulled;
+        wasPulled = false;
+        return abandoned;
     }
 
-    public override async Task Close()
+    public async Task Close()
     {
-        if (!activation.Streams.Remove(this))
+        if (activation.Streams.Remove(this))
         {
-            return;
-        }
+            await stop.CancelAsync();
+            await Quietly(moving?.WaitAsync(timeout, time) ?? Task.CompletedTask);
 
-        await stop.CancelAsync();
-        if (moving is not null)
-        {
-            await Quietly(moving.WaitAsync(timeout, time));
-        }
-
-        // A body that does not end cannot be disposed.
-        if (moving is null or { IsCompleted: true })
-        {
-            await Quietly(body.DisposeAsync().AsTask().WaitAsync(timeout, time));
+            // A body that does not end cannot be disposed.
+            await Quietly(moving is null or { IsCompleted: true } ? body.DisposeAsync().AsTask().WaitAsync(timeout, time) : Task.CompletedTask);
         }
     }
 
     private static async Task Quietly(Task task)
         => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 }
+
+/// <summary>What a stream has to say when it is asked for more: nothing yet, some elements, or the last of them.</summary>
+internal sealed record Pulled<T>(IReadOnlyList<T> Elements, bool HasEnded = false, Exception? Failure = null);

@@ -1,4 +1,4 @@
-using Orleans.Runtime;
+using System.Runtime.ExceptionServices;
 
 namespace Collab.Embedded;
 
@@ -8,14 +8,100 @@ internal sealed class RemoteStream<T>(Catalog catalog, GrainId target, Func<obje
     public int MaxBatchSize { get; set; } = 100;
 
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-        => new RemoteReader<T>(catalog, target, Open, CancellationTokenSource.CreateLinkedTokenSource(stop, cancellationToken));
+        => new Reader(this, CancellationTokenSource.CreateLinkedTokenSource(stop, cancellationToken));
 
     private OpenStream<T> Open(Activation activation)
     {
         var ending = new CancellationTokenSource();
-        var body = open(activation.Grain!, ending.Token).GetAsyncEnumerator(ending.Token);
-        var stream = new OpenStream<T>(activation, body, ending, MaxBatchSize, catalog.Options.ResponseTimeout, catalog.Time);
+        var stream = new OpenStream<T>(activation, open(activation.Grain!, ending.Token).GetAsyncEnumerator(ending.Token), ending, MaxBatchSize);
         activation.Streams.Add(stream);
         return stream;
+    }
+
+    private Task<TAnswer> Call<TAnswer>(Func<Activation, ValueTask<TAnswer>> body, CancellationToken cancelled)
+    {
+        var call = new Call<TAnswer>(body) { Interleaves = true };
+        catalog.Send(target, call);
+        return call.AnswerUnless(cancelled);
+    }
+
+    /// <summary>Reads by calls that each wait for more.</summary>
+    private sealed class Reader(RemoteStream<T> source, CancellationTokenSource stop) : IAsyncEnumerator<T>
+    {
+        private Pulled<T> last = new([]);
+        private int index = -1;
+        private bool isOpen;
+
+        // Touched by turns of the grain only.
+        private OpenStream<T>? stream;
+
+        public T Current => last.Elements[index];
+
+        public async ValueTask<bool> MoveNextAsync()
+        {
+            while (++index >= last.Elements.Count)
+            {
+                if (last.HasEnded)
+                {
+                    return false;
+                }
+
+                (last, index) = (await Pull(), -1);
+            }
+
+            return true;
+        }
+
+        private async Task<Pulled<T>> Pull()
+        {
+            try
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                Func<Activation, ValueTask<Pulled<T>?>> pull = isOpen ? Continue : Begin;
+                isOpen = true;
+                var pulled = await source.Call(pull, stop.Token)
+                    ?? throw new EnumerationAbortedException("The grain was deactivated since this stream began, or nobody read it for too long.");
+                if (pulled.Failure is not null)
+                {
+                    ExceptionDispatchInfo.Throw(pulled.Failure);
+                }
+
+                return pulled;
+            }
+            catch
+            {
+                last = new([], HasEnded: true);
+                await End();
+                throw;
+            }
+        }
+
+        private async ValueTask<Pulled<T>?> Begin(Activation activation) => await (stream = source.Open(activation)).Pull();
+
+        private async ValueTask<Pulled<T>?> Continue(Activation activation)
+            => activation.Streams.Contains(stream!) ? await stream!.Pull() : null;
+
+        /// <summary>Ends the body in the grain, and waits until it has; a grain that cannot be reached has ended it.</summary>
+        private async Task End()
+        {
+            if (isOpen)
+            {
+                isOpen = false;
+                Task ended = source.Call<bool>(Close, CancellationToken.None);
+                await ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            }
+        }
+
+        private async ValueTask<bool> Close(Activation activation)
+        {
+            await (stream?.Close() ?? Task.CompletedTask);
+            return true;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await End();
+            stop.Dispose();
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Collab.Sessions;
 /// <param name="Audience">With whom this person hears; none as long as they are not let in.</param>
 /// <param name="Votes">The posts that this person stands behind by a vote, newest last.</param>
 [GenerateSerializer, Immutable, Alias("mine-view")]
-public sealed record MineView(
+public sealed partial record MineView(
     [property: Id(0)] Place? Place,
     [property: Id(1)] Audience? Audience,
     [property: Id(2)] ImmutableArray<PostId> Votes,

@@ -88,7 +88,7 @@ internal sealed record Translation(string Words, string Language, Actor By);
 internal sealed record QuestionEnd(
     Ending How,
     DateTimeOffset At,
-    Passage? Answer = null,
+    Wording? Answer = null,
     DateOnly? Due = null,
     PostId? Into = null,
     string? Reason = null);

@@ -25,15 +25,18 @@ internal sealed partial record Session : IJournaled<Session, SessionEvent>
 
     public Posts Posts { get => field ?? Posts.None; init; }
 
+    public Floor Floor { get => field ?? Floor.Empty; init; }
+
     public Session Evolve(SessionEvent happened, Stamp stamp) => happened switch
     {
-        LifeEvent life => Evolve(life, stamp),
+        LifeEvent life => Evolve(life, stamp) with { Floor = Floor.Evolve(life, stamp) },
         AttendanceEvent people => this with { People = People.Evolve(people, stamp) },
         DoorEvent door => this with { Door = Door.Evolve(door) },
         AgendaEvent agenda => this with { Agenda = Agenda.Evolve(agenda, stamp) },
         PostEvent post => Evolve(post, stamp),
         RestPromised promised => WithRestPromised(promised, stamp),
         AllPostsErased => WithoutPosts(stamp),
+        FloorEvent floor => this with { Floor = Floor.Evolve(floor, stamp) },
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };
 }

@@ -8,11 +8,12 @@ internal static partial class SessionViews
     public static MineView Mine(Session session, Actor actor)
     {
         var attendee = session.People.Find(actor);
-        return new(
+        return new MineView(
             session.PlaceOf(actor),
             AudienceOf(session.PlaceOf(actor)),
             [.. attendee?.Votes ?? []],
-            [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => ShowOwn(post, session))]);
+            [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => ShowOwn(post, session))])
+            .WithFloor(session, actor);
     }
 
     /// <summary>With whom somebody in this place hears; nobody outside hears anything.</summary>

@@ -35,18 +35,20 @@ internal static partial class SessionViews
     public static ImmutableArray<Change> Look(Session session, Audience audience)
         => [.. new[] { Session, Agenda, Ways, DoorKeeping, People, Ledger }
             .Concat(Posts(session, audience))
+            .Append(Floor)
             .Select(facet => facet.Of(session, audience))
             .Where(change => change.Value is not null)];
 
     /// <summary>What an event can change: named by the event alone, so that no commit looks at the whole session.</summary>
     private static IEnumerable<Facet> Touched(SessionEvent happened, Session before) => happened switch
     {
-        LifeEvent => [Session, Agenda],
+        LifeEvent => [Session, Agenda, Floor],
         AgendaEvent => [Agenda],
         AttendanceEvent => [People, DoorKeeping],
         DoorEvent => [DoorKeeping, Ways, People],
         PostEvent post => Touched(post, before),
         RestPromised or AllPostsErased => Posts(before, Audience.Facilitator).Append(Ledger),
+        FloorEvent => [Floor],
         _ => [],
     };
 

@@ -26,11 +26,11 @@ internal sealed class IndexModel(ICollectives collectives) : PageModel
         var typed = string.Concat((code ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
         if (typed.Length == 0)
         {
-            ModelState.AddModelError("code", HomeText.CodeMissing);
+            this.Wrong("code", HomeText.CodeMissing);
         }
         else if (typed.Length != ExampleCode.Length)
         {
-            ModelState.AddModelError("code", HomeText.CodeWrong.With(ExampleCode));
+            this.Wrong("code", HomeText.CodeWrong.With(ExampleCode));
         }
 
         return ModelState.IsValid ? LocalRedirect($"/{Language.Current.Code}/join/{typed}") : Page();

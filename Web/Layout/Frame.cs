@@ -2,13 +2,12 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.CookiePolicy;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Collab.Layout;
@@ -29,6 +28,7 @@ internal static class Frame
 
         var services = builder.Services;
         services.AddDataProtection().KeepKeys(DataFolder.Of(builder.Configuration));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddSingleton<ICollectives, SettingsCollectives>();
         services.AddScoped<Here>();
@@ -48,7 +48,9 @@ internal static class Frame
         services.Configure<FormOptions>(options => (options.ValueLengthLimit, options.ValueCountLimit) = (256 * 1024, 512));
         services.Configure<CookiePolicyOptions>(options =>
             (options.HttpOnly, options.Secure, options.MinimumSameSitePolicy) = (HttpOnlyPolicy.Always, CookieSecurePolicy.SameAsRequest, SameSiteMode.Lax));
-        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SameSite) = ("collab-form", SameSiteMode.Strict));
+        services.AddAntiforgery(options =>
+            (options.Cookie.Name, options.Cookie.SameSite, options.SuppressXFrameOptionsHeader) = ("collab-form", SameSiteMode.Strict, true));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "collab-said");
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
     }
 
@@ -100,6 +102,7 @@ internal static class Frame
         {
             // A page lies in the folder of its slice.
             options.RootDirectory = "/";
+            options.Conventions.AddPageRoute("/Home/Help", "/{lang:lang}/{collective:slug}/help");
             options.Conventions.ConfigureFilter(new ServiceFilterAttribute<HereFilter>());
             options.Conventions.AddFolderApplicationModelConvention("/Layout/Samples", page => page.Filters.Add(new DevelopmentOnly()));
         }).AddMvcOptions(options =>

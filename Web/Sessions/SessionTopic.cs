@@ -16,6 +16,12 @@ internal sealed class SessionTopic(IGrainFactory grains) : ILiveTopic
         ["close"] = (key, act, _) => Session(grains, key).Close(act),
         ["enter"] = (key, act, fields) => Session(grains, key).Enter(act, Card(fields)),
         ["post"] = (key, act, fields) => Session(grains, key).Ask(act, Draft(fields)),
+        ["next-item"] = (key, act, fields) => Session(grains, key).MoveOn(act, fields.IdOrNull<AgendaItemId>("item")),
+        ["more-time"] = (key, act, fields) => Session(grains, key).GiveMinutes(act, fields.Id<AgendaItemId>("item"), fields.NumberOrNull("minutes") ?? 5),
+        ["raise-hand"] = (key, act, fields) => Session(grains, key).RaiseHand(act, fields.IdOrNull<Actor>("of") ?? act.By),
+        ["lower-hand"] = (key, act, fields) => Session(grains, key).LowerHand(act, fields.IdOrNull<Actor>("of") ?? act.By),
+        ["next-speaker"] = (key, act, fields) => Session(grains, key).NextSpeaker(act, fields.Number("moves")),
+        ["give-floor"] = (key, act, fields) => Session(grains, key).GiveFloor(act, fields.Id<Actor>("to")),
         ["upvote"] = (key, act, fields) => Session(grains, key).Upvote(act, fields.Id<PostId>("post")),
     };
 

@@ -6,6 +6,7 @@ public sealed class ManualTime : TimeProvider
     private readonly Lock gate = new();
     private readonly List<ManualTimer> armed = [];
     private DateTimeOffset now = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -24,6 +25,26 @@ public sealed class ManualTime : TimeProvider
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Waits until something waits for exactly this time.</summary>
+    public async Task Armed(DateTimeOffset due)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                if (armed.Exists(timer => timer.Due == due))
+                {
+                    return;
+                }
+
+                next = changed.Task;
+            }
+
+            await next.WaitAsync(TimeSpan.FromSeconds(30));
+        }
     }
 
     /// <summary>Moves the clock, and fires on the way whatever becomes due, each at its time.</summary>
@@ -77,6 +98,8 @@ public sealed class ManualTime : TimeProvider
                 {
                     Due = time.now + dueTime;
                     time.armed.Add(this);
+                    time.changed.SetResult();
+                    time.changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 

@@ -64,11 +64,7 @@ internal sealed class PostgresLock : IAsyncDisposable
                 // Nobody notifies: this ends when the connection breaks, and with it the lock.
                 await connection!.WaitAsync(stop.Token);
             }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            catch (NpgsqlException)
+            catch (Exception)
             {
                 await TakeAgain();
             }
@@ -89,12 +85,9 @@ internal sealed class PostgresLock : IAsyncDisposable
 
                 return;
             }
-            catch (OperationCanceledException)
+            catch (Exception)
             {
-                return;
-            }
-            catch (NpgsqlException)
-            {
+                // The server is still away.
                 await Task.Delay(TimeSpan.FromSeconds(1), time, stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             }
         }
@@ -111,10 +104,14 @@ internal sealed class PostgresLock : IAsyncDisposable
         connection = null;
         await using (open)
         {
-            if (open.State == System.Data.ConnectionState.Open)
+            try
             {
                 await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", open);
                 await command.ExecuteNonQueryAsync();
+            }
+            catch (Exception error) when (error is NpgsqlException or InvalidOperationException)
+            {
+                // A broken connection has freed it.
             }
         }
     }

@@ -11,6 +11,7 @@ namespace Collab.Storage.Sqlite;
 internal sealed partial class SqliteWriter : IDisposable
 {
     private const int MostChanges = 256;
+    private const int LogIsGrown = 4_000, LogIsLong = 16_000; // pages of 4 KiB
 
     private readonly BlockingCollection<SqliteChange> pending = [];
     private readonly Func<SqliteSession> open;
@@ -88,10 +89,11 @@ internal sealed partial class SqliteWriter : IDisposable
 
     private void Recover(Exception error)
     {
-        // A full disk leaves the connection as it was. After anything else a new one is safer: one that was opened
-        // on a read-only disk never writes.
+        // A full disk leaves the connection as it was, and a checkpoint may make room in the log. After anything else
+        // a new connection is safer: one that was opened on a read-only disk never writes.
         if (error is SqliteException { SqliteErrorCode: raw.SQLITE_FULL } && RolledBack())
         {
+            pagesSinceCheckpoint = LogIsGrown;
             return;
         }
 
@@ -115,9 +117,8 @@ internal sealed partial class SqliteWriter : IDisposable
     /// <summary>Moves the log into the database when it has grown; if readers have kept it from starting over for long, after the last of them.</summary>
     private void Checkpoint()
     {
-        const int Grown = 4_000, Long = 16_000; // pages of 4 KiB
         pagesSinceCheckpoint += session?.TakePagesWritten() ?? 0;
-        if (session is null || pagesSinceCheckpoint < Grown)
+        if (session is null || pagesSinceCheckpoint < LogIsGrown)
         {
             return;
         }
@@ -126,7 +127,7 @@ internal sealed partial class SqliteWriter : IDisposable
         {
             pagesSinceCheckpoint = 0;
             var pagesInLog = session.Query("PRAGMA wal_checkpoint(PASSIVE)", row => row.GetInt32(1))[0];
-            if (pagesInLog >= Long)
+            if (pagesInLog >= LogIsLong)
             {
                 session.Query("PRAGMA wal_checkpoint(RESTART)", row => row.GetInt32(0));
             }

@@ -54,7 +54,7 @@ public sealed class CallTests(EngineHost host) : IClassFixture<EngineHost>
     [Fact]
     public async Task A_caller_that_waits_too_long_gets_a_timeout_while_its_call_runs_on()
     {
-        await using var hasty = await EngineHost.Start(host.Witness, options => options.ResponseTimeout = TimeSpan.FromMilliseconds(300));
+        await using var hasty = await EngineHost.Start(host.Witness, options => options.ResponseTimeout = EngineHost.Hasty);
         var holding = hasty.Grains.GetGrain<ICounterGrain>(key).Hold(key);
         await Assert.ThrowsAsync<TimeoutException>(() => holding);
         host.Witness.Open(key);
@@ -64,7 +64,7 @@ public sealed class CallTests(EngineHost host) : IClassFixture<EngineHost>
     [Fact]
     public async Task A_call_that_timed_out_while_it_waited_is_not_served()
     {
-        await using var hasty = await EngineHost.Start(host.Witness, options => options.ResponseTimeout = TimeSpan.FromMilliseconds(300));
+        await using var hasty = await EngineHost.Start(host.Witness, options => options.ResponseTimeout = EngineHost.Hasty);
         var counter = hasty.Grains.GetGrain<ICounterGrain>(key);
         await Assert.ThrowsAsync<TimeoutException>(() => counter.Hold(key));
         await Assert.ThrowsAsync<TimeoutException>(counter.Touch);
@@ -76,7 +76,7 @@ public sealed class CallTests(EngineHost host) : IClassFixture<EngineHost>
     [Fact]
     public async Task A_grain_that_waits_for_itself_is_freed_by_the_timeout()
     {
-        await using var hasty = await EngineHost.Start(host.Witness, options => options.ResponseTimeout = TimeSpan.FromMilliseconds(300));
+        await using var hasty = await EngineHost.Start(host.Witness, options => options.ResponseTimeout = EngineHost.Hasty);
         await Assert.ThrowsAsync<TimeoutException>(() => hasty.Grains.GetGrain<ICounterGrain>(key).CallYourself());
         await Counter.Touch();
     }

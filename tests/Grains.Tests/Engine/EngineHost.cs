@@ -8,6 +8,9 @@ namespace Collab.Engine;
 /// <summary>One host of the test grains for all tests of a class.</summary>
 public sealed class EngineHost : IAsyncLifetime
 {
+    /// <summary>A response timeout that tests wait for, long enough for a busy machine.</summary>
+    public static readonly TimeSpan Hasty = TimeSpan.FromSeconds(1.5);
+
     private GrainHost host = null!;
 
     internal Witness Witness { get; } = new();

@@ -106,7 +106,7 @@ public sealed class StreamTests(EngineHost host) : IClassFixture<EngineHost>
     [Fact]
     public async Task A_reader_may_wait_longer_than_a_call()
     {
-        await using var hasty = await Hasty(TimeSpan.FromMilliseconds(300));
+        await using var hasty = await Hasty();
         await using var reader = hasty.Grains.GetGrain<IStreamGrain>(key).CountAtGates().GetAsyncEnumerator();
         var first = reader.MoveNextAsync();
         await Assert.ThrowsAsync<TimeoutException>(() => hasty.Grains.GetGrain<ICounterGrain>(key).Hold(key));
@@ -128,7 +128,7 @@ public sealed class StreamTests(EngineHost host) : IClassFixture<EngineHost>
     [Fact]
     public async Task Deactivation_waits_for_a_reader_and_then_ends_its_stream()
     {
-        await using var hasty = await Hasty(TimeSpan.FromSeconds(1));
+        await using var hasty = await Hasty();
         var stream = hasty.Grains.GetGrain<IStreamGrain>(key);
         await using var reader = stream.CountAtGates().GetAsyncEnumerator();
         var first = reader.MoveNextAsync();
@@ -142,12 +142,12 @@ public sealed class StreamTests(EngineHost host) : IClassFixture<EngineHost>
     [Fact]
     public async Task A_stream_that_nobody_reads_any_more_is_closed()
     {
-        await using var hasty = await Hasty(TimeSpan.FromMilliseconds(300));
+        await using var hasty = await Hasty();
         await using var reader = hasty.Grains.GetGrain<IStreamGrain>(key).Count(1000).WithBatchSize(1).GetAsyncEnumerator();
         Assert.True(await reader.MoveNextAsync());
         await Witness.Until("ended", key);
         await Assert.ThrowsAsync<EnumerationAbortedException>(() => reader.MoveNextAsync().AsTask());
     }
 
-    private Task<GrainHost> Hasty(TimeSpan timeout) => EngineHost.Start(Witness, options => options.ResponseTimeout = timeout);
+    private Task<GrainHost> Hasty() => EngineHost.Start(Witness, options => options.ResponseTimeout = EngineHost.Hasty);
 }

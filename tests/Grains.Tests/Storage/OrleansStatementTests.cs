@@ -1,12 +1,11 @@
 using System.Text;
-using Collab.Storage;
 using Collab.Storage.Postgres;
 using Collab.Testing;
 using Npgsql;
 using Orleans.Runtime;
 using Xunit;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 /// <summary>The statements in OrleansQuery, run with the parameters, and read by the column names, of Orleans' ADO.NET providers.</summary>
 public sealed class OrleansStatementTests : IAsyncLifetime

@@ -1,9 +1,8 @@
-using Collab.Storage;
 using Collab.Storage.Postgres;
 using Collab.Testing;
 using Xunit;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 public sealed class PostgresLockTests : IAsyncLifetime
 {

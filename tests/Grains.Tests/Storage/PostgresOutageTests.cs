@@ -1,12 +1,11 @@
-using Collab.Storage;
 using Collab.Storage.Postgres;
 using Collab.Testing;
 using Orleans;
 using Orleans.Runtime;
 using Xunit;
-using static Collab.Tests.Storage.StorageContract;
+using static Collab.Storage.StorageContract;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 /// <summary>A server that is stopped and started again, under load.</summary>
 public sealed class PostgresOutageTests : IAsyncLifetime
@@ -70,11 +69,8 @@ public sealed class PostgresOutageTests : IAsyncLifetime
         await using var alone = await PostgresLock.Alone(database, TimeProvider.System);
         await cluster.StopServer();
         await cluster.StartServer();
-        await Until(async () =>
-        {
-            var refused = await Record.ExceptionAsync(async () => await (await PostgresLock.Together(database, TimeProvider.System)).DisposeAsync());
-            return refused is AlreadyRunning;
-        });
+        await Until(async () => await LocksHeld() == 1);
+        await Assert.ThrowsAsync<AlreadyRunning>(() => PostgresLock.Together(database, TimeProvider.System));
         Assert.False(alone.Lost.IsCancellationRequested);
     }
 
@@ -89,6 +85,18 @@ public sealed class PostgresOutageTests : IAsyncLifetime
         await using var theirs = await PostgresLock.Alone(database, TimeProvider.System);
         time.Continue();
         await Until(() => Task.FromResult(mine.Lost.IsCancellationRequested));
+    }
+
+    private async Task<long> LocksHeld()
+    {
+        try
+        {
+            return (await database.Read("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted", row => row.GetInt64(0)))[0];
+        }
+        catch (StorageUnavailable)
+        {
+            return 0;
+        }
     }
 
     private async Task<(GrainId Grain, int Acknowledged)> WriteUntil(CancellationToken stop)

@@ -1,7 +1,7 @@
 using Collab.Storage.Postgres;
 using Collab.Testing;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 public sealed class PostgresReminderTests : ReminderContract
 {

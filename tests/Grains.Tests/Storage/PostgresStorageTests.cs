@@ -1,11 +1,10 @@
-using Collab.Storage;
 using Collab.Storage.Postgres;
 using Collab.Testing;
 using Npgsql;
 using Orleans.Storage;
 using Xunit;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 public sealed class PostgresStorageTests : StorageContract
 {

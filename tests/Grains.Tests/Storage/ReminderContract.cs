@@ -1,9 +1,8 @@
-using Collab.Storage;
 using Orleans;
 using Orleans.Runtime;
 using Xunit;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 /// <summary>What every reminder table keeps, on a real database.</summary>
 public abstract class ReminderContract : IAsyncLifetime

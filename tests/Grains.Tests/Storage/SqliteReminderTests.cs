@@ -2,7 +2,7 @@ using Collab.Storage.Sqlite;
 using Collab.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 public sealed class SqliteReminderTests : ReminderContract
 {

@@ -1,4 +1,3 @@
-using Collab.Storage;
 using Collab.Storage.Sqlite;
 using Collab.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,7 +5,7 @@ using Orleans.Runtime;
 using Orleans.Storage;
 using Xunit;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 public sealed class SqliteStorageTests : StorageContract
 {

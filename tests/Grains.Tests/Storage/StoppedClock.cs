@@ -1,4 +1,4 @@
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 /// <summary>A clock on which timers wait until they are let go, together.</summary>
 internal sealed class StoppedClock : TimeProvider

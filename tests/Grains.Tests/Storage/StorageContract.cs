@@ -1,12 +1,11 @@
 using System.Text;
 using Collab.Journal;
-using Collab.Storage;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
 using Xunit;
 
-namespace Collab.Tests.Storage;
+namespace Collab.Storage;
 
 /// <summary>What every storage keeps, on a real database.</summary>
 public abstract class StorageContract : IAsyncLifetime

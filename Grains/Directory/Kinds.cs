@@ -1,0 +1,22 @@
+using Collab.Collectives;
+using Collab.Groups;
+using Collab.Members;
+using Collab.Partnerships;
+
+namespace Collab.Directories;
+
+/// <summary>Reaches a grain by the kind in its key. A slice whose grains are listed or held adds its line here.</summary>
+internal static class Kinds
+{
+    public static IListed Listed(this IGrainFactory grains, GrainKey key) => (IListed)grains.Of(key);
+
+    public static IHeld Held(this IGrainFactory grains, GrainKey key) => (IHeld)grains.Of(key);
+
+    private static IGrainWithStringKey Of(this IGrainFactory grains, GrainKey key) => key.Kind switch
+    {
+        "group" => grains.GetGrain<IGroupGrain>(key.ToString()),
+        "member" => grains.GetGrain<IMemberGrain>(key.ToString()),
+        "partnership" => grains.GetGrain<IPartnershipGrain>(key.ToString()),
+        _ => throw new ArgumentException($"'{key.Kind}' is not a kind that is listed or held."),
+    };
+}

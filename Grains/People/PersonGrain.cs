@@ -1,0 +1,75 @@
+using Collab.Collectives;
+using Collab.Directories;
+using Collab.Journal;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace Collab.People;
+
+/// <summary>Keeps one person's record, and their line in the directory of each collective.</summary>
+[Reentrant, GrainType("person")]
+internal sealed class PersonGrain : Grain, IPersonGrain, IRemindable
+{
+    private readonly JournalFactory journals;
+    private readonly IGrainFactory grains;
+    private readonly TimeProvider time;
+    private readonly Errand listing;
+    private Journal<Person, PersonEvent> journal = null!;
+    private PersonId id;
+
+    public PersonGrain(JournalFactory journals, IGrainFactory grains, TimeProvider time, ILogger<PersonGrain> log)
+    {
+        (this.journals, this.grains, this.time) = (journals, grains, time);
+        listing = new(this, "listing", log, Tell);
+    }
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        id = new(GrainKey.Parse(this.GetPrimaryKeyString()).Id);
+        journal = await journals.Open<Person, PersonEvent>(this);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+        => journals.Close(this, journal);
+
+    public Task<Outcome> Welcome(Act act, PersonCard card, string email, string address)
+        => journal.Commit(act, (it, stamp) => it.Welcome(card, email, address, stamp));
+
+    public Task<Outcome> Correct(Act act, PersonCard card)
+        => listing.After(() => journal.Commit(act, (it, stamp) => it.Correct(card, id.Actor, stamp)));
+
+    public Task<Outcome> Belong(Act act, string collective, Roles roles, long version)
+        => listing.After(() => journal.Commit(act, (it, stamp) => it.Belong(collective, roles, version, stamp)));
+
+    public Task<Outcome> RevokeSignIns(Act act, string seen)
+        => journal.Commit(act, (it, stamp) => it.RevokeSignIns(seen, id.Actor, stamp));
+
+    public Task<Outcome> Delete(Act act)
+        => listing.After(() => journal.Commit(act, (it, stamp) => it.Delete(id.Actor, stamp)));
+
+    public Task<PersonView?> Look() => Task.FromResult(PersonViews.Look(journal.State, id, journal.Version));
+
+    public Task<PersonExport?> Export() => Task.FromResult(PersonViews.Export(journal.State, id, journal.Version));
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => listing.Tick();
+
+    private async Task<bool> Tell()
+    {
+        var (person, version, isDone) = (journal.State, journal.Version, true);
+        foreach (var belonging in person.Belongs.Values)
+        {
+            var directory = grains.Directory(belonging.Collective, "person");
+            var told = PersonViews.Listed(person, id, version, belonging) is { } listed
+                ? await directory.Tell(listed)
+                : await directory.Unlist(id.Value, version);
+            isDone &= told.Kind == OutcomeKind.Accepted;
+        }
+
+        if (person is { IsDeleted: true, Address: { } address })
+        {
+            isDone &= (await grains.Address(address).Release(time.OfSystem(), id)).Kind == OutcomeKind.Accepted;
+        }
+
+        return isDone;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Collab.Layout;
+using Collab.Layout.Parts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Collab.Live;
+
+/// <summary>
+/// The same commands as the hub's, for forms: everything works without JavaScript. After a command the reader is led back to
+/// the page; what a rule refused, and what was typed, go along.
+/// </summary>
+internal static class CommandForms
+{
+    private const string RefusalKey = "refusal";
+    private const string TypedKey = "typed";
+    private const string Back = "back";
+
+    /// <summary>Maps <c>POST /{lang}/{collective}/{kind}s/{id}/{command}</c>.</summary>
+    public static void MapCommandForms(this WebApplication app)
+        => app.MapPost("/{lang:lang}/{collective:slug}/{kinds:slug}/{id:slug}/{command:slug}", Post);
+
+    /// <summary>Shows on a page what the last form was refused for, and puts back what was typed.</summary>
+    public static void TakeRefusal(this PageModel page)
+    {
+        if (page.TempData[RefusalKey] is not string code)
+        {
+            return;
+        }
+
+        var typed = JsonSerializer.Deserialize<Dictionary<string, string>>(page.TempData[TypedKey] as string ?? "{}")!;
+        foreach (var (name, value) in typed)
+        {
+            page.ModelState.SetModelValue(name, value, value);
+        }
+
+        page.Wrong("", code);
+    }
+
+    private static async Task<IResult> Post(
+        HttpContext context,
+        string lang,
+        string collective,
+        string kinds,
+        string id,
+        string command,
+        Commands commands,
+        IAntiforgery antiforgery,
+        ITempDataDictionaryFactory notes)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Results.BadRequest();
+        }
+
+        var form = await context.Request.ReadFormAsync();
+        var seen = long.TryParse(form["seen"], out var version) ? version : 0;
+        var topic = $"{collective}/{kinds.TrimEnd('s')}/{id}";
+        var outcome = await commands.Do(Caller.Of(context.User), topic, command, form[CommandIdTag.Field].ToString(), seen, Fields.Of(form));
+        if (outcome.Kind != OutcomeKind.Accepted)
+        {
+            var typed = form
+                .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && field.Key != CommandIdTag.Field)
+                .ToDictionary(field => field.Key, field => field.Value.ToString());
+            var note = notes.GetTempData(context);
+            note[RefusalKey] = RefusalText.Of(outcome.Refusal ?? Unknown);
+            note[TypedKey] = JsonSerializer.Serialize(typed);
+            note.Save();
+        }
+
+        var page = $"/{lang}/{collective}/{kinds}/{id}";
+        var back = form[Back].ToString();
+        return Results.LocalRedirect(back.StartsWith($"{page}/", StringComparison.Ordinal) || back == page ? back : page);
+    }
+
+    private static readonly Refusal Unknown = new("input.unknown");
+}

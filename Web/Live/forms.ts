@@ -1,0 +1,65 @@
+import type { Answer, Fields } from "./live.js";
+
+/**
+ * Sends the page's command forms over the connection instead of leaving the page. The last part of a form's address is the
+ * command's name. Fields are emptied only once the server has accepted them.
+ */
+export function sendForms(address: string, send: (command: string, fields: Fields) => Promise<Answer>, accepted: () => void): void {
+  document.addEventListener("submit", event => {
+    const form = event.target as HTMLFormElement;
+    const button = event.submitter as HTMLButtonElement | null;
+    const command = commandOf(address, button?.formAction || form.action);
+    if (!command || form.method !== "post") {
+      return;
+    }
+
+    event.preventDefault();
+    void sendForm(form, button, command);
+  }, { capture: true });
+
+  async function sendForm(form: HTMLFormElement, button: HTMLButtonElement | null, command: string): Promise<void> {
+    const alert = document.getElementById("room-alert");
+    if (alert) {
+      alert.textContent = "";
+    }
+    button?.setAttribute("aria-busy", "true");
+    const answer = await send(command, fieldsOf(new FormData(form, button)));
+    button?.removeAttribute("aria-busy");
+    if (answer.outcome === "refused") {
+      if (alert) {
+        alert.textContent = answer.text ?? "";
+      }
+      return;
+    }
+
+    if (button?.hasAttribute("data-vote")) {
+      button.setAttribute("aria-pressed", "true");
+    }
+    form.querySelectorAll<HTMLTextAreaElement>("textarea").forEach(field => {
+      field.value = "";
+      field.dispatchEvent(new Event("input"));
+    });
+    if (form.matches("[popover]:popover-open")) {
+      form.hidePopover();
+    }
+    accepted();
+  }
+}
+
+function commandOf(address: string, target: string): string | null {
+  const path = new URL(target, location.href).pathname;
+  const rest = path.startsWith(`${address}/`) ? path.slice(address.length + 1) : "";
+  return /^[a-z-]+$/.test(rest) ? rest : null;
+}
+
+function fieldsOf(data: FormData): Fields {
+  const fields: Record<string, string | string[]> = {};
+  for (const [name, value] of data) {
+    if (typeof value !== "string" || name.startsWith("__") || name === "command-id") {
+      continue;
+    }
+    const known = fields[name];
+    fields[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
+  }
+  return fields;
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Collab.Layout;
+
+namespace Collab.Sessions;
+
+/// <summary>What a room's page shows at its first sight; live changes come after it.</summary>
+internal sealed record RoomView
+{
+    public required Passage Title { get; init; }
+
+    /// <summary>The session as its grain shows it; none in a sample.</summary>
+    public SessionView? Session { get; init; }
+
+    /// <summary>The version that this page shows, from which it goes on live.</summary>
+    public long Version { get; init; }
+
+    public Phase Phase => Session?.Phase ?? Phase.Live;
+
+    /// <summary>By which guests come in; none where the reader may not give it on.</summary>
+    public string? Code { get; init; }
+
+    public required int People { get; init; }
+
+    public required int Organisations { get; init; }
+
+    /// <summary>The address that the room's commands begin with.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The name under which the reader speaks here.</summary>
+    public required string Me { get; init; }
+
+    /// <summary>Whether the reader runs this room.</summary>
+    public bool Facilitator { get; init; }
+
+    /// <summary>Whether the reader may post and raise a hand.</summary>
+    public bool MaySpeak { get; init; } = true;
+
+    public bool HandIsUp { get; init; }
+
+    public bool HasFloor { get; init; }
+
+    /// <summary>How often the floor has moved: goes along with "next speaker".</summary>
+    public int Moves { get; init; }
+
+    public ImmutableArray<RoomItem> Agenda { get; init; } = [];
+
+    public required DateTimeOffset Ends { get; init; }
+
+    public DateTimeOffset? WindowEnds { get; init; }
+
+    public RoomPost? Now { get; init; }
+
+    public ImmutableArray<RoomPost> Posts { get; init; } = [];
+
+    public ImmutableArray<RoomPost> Shortlist { get; init; } = [];
+
+    public int Answered { get; init; }
+
+    public RoomTurn? Speaking { get; init; }
+
+    public ImmutableArray<RoomTurn> Line { get; init; } = [];
+
+    public RoomPoll? Poll { get; init; }
+
+    /// <summary>The place of the current item, or -1.</summary>
+    public int Current => Agenda.IndexOf(Agenda.FirstOrDefault(item => item.State == RoomItemState.Now)!);
+
+    /// <summary>What the facilitator moves on to.</summary>
+    public RoomItem? NextItem => Agenda.Skip(Current + 1).FirstOrDefault(item => item.State == RoomItemState.ToCome);
+}
+
+/// <summary>Where the agenda stands.</summary>
+internal enum RoomItemState
+{
+    ToCome,
+    Now,
+    Done,
+}
+
+/// <summary>One item of the agenda, with its time as it is shown.</summary>
+/// <param name="Until">When the current item's time is up; the page counts down to it.</param>
+internal sealed record RoomItem(Passage Title, RoomItemState State, string Time, string Id = "", DateTimeOffset? Until = null, int Extra = 0);
+
+/// <summary>One question of the room.</summary>
+/// <param name="Address">The address that the room's commands begin with.</param>
+/// <param name="By">Null where no author is stored.</param>
+/// <param name="At">Null where no time is kept.</param>
+/// <param name="Tag">What has become of it, if that is known.</param>
+internal sealed record RoomPost(
+    string Id, string Address, Passage Text, int Votes, bool Mine, Passage? By, DateTimeOffset? At, string? Tag = null, string TagKind = "");
+
+/// <summary>A question as the facilitator sorts it, and where it lies among those that are shortlisted.</summary>
+internal sealed record RoomCard(RoomPost Post, bool Shortlisted = false, bool First = false, bool Last = false);
+
+/// <summary>Somebody on the floor or waiting for it, with the time that they have had.</summary>
+internal sealed record RoomTurn(string Id, string Who, string Had, bool FirstVoice = false);
+
+/// <summary>A question that is put to the vote.</summary>
+internal sealed record RoomPoll(Passage Question, string For, int HaveAnswered, int Of);

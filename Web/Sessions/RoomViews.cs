@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Collab.Layout;
+
+namespace Collab.Sessions;
+
+/// <summary>Turns what the grain shows an audience, and what is one reader's own, into what the page draws.</summary>
+internal sealed class RoomViews(Here here, TimeProvider time)
+{
+    public RoomView? Of(string address, Snapshot snapshot, MineView mine, string me)
+    {
+        var views = snapshot.Changes.ToDictionary(change => change.Key, change => change.Value);
+        if (views.GetValueOrDefault("session") is not SessionView session)
+        {
+            return null;
+        }
+
+        var people = views.GetValueOrDefault("people") as PeopleView;
+        var floor = views.GetValueOrDefault("floor") as FloorView;
+        var door = views.GetValueOrDefault("door") as DoorView;
+        var posts = Posts(address, views, mine);
+        return new RoomView
+        {
+            Session = session,
+            Version = snapshot.Version,
+            Title = Of(session.Title),
+            Code = door?.Code,
+            People = people?.Admitted ?? 0,
+            Organisations = people?.Organisations ?? 0,
+            Address = address,
+            Me = me,
+            Facilitator = mine.Place == Place.Facilitator,
+            MaySpeak = mine.Place is Place.Facilitator or Place.Participant or Place.Posting or Place.Substitute,
+            HandIsUp = mine.HasHandUp,
+            HasFloor = mine.HasFloor,
+            Agenda = views.GetValueOrDefault("agenda") is AgendaView agenda ? [.. agenda.Items.Select(item => Item(item, agenda))] : [],
+            Ends = session.Ends,
+            WindowEnds = session.WindowUntil,
+            Posts = posts,
+            Speaking = floor?.Speaker is { } speaker ? Turn("", speaker.Name, speaker.Organisation, speaker.Since, false) : null,
+            Line = floor is null ? [] : [.. floor.Queue.Items.Select(hand => Turn(hand.Actor?.Value ?? "", hand.Name, hand.Organisation, hand.Spoken, hand.IsFirstVoice))],
+            Moves = floor?.Moves ?? 0,
+        };
+    }
+
+    /// <summary>A text in the reader's language, or in the one that it has.</summary>
+    public Passage Of(Text text) => (here.Language.Code, text) switch
+    {
+        ("fr", { French: { Length: > 0 } french }) => new(french, "fr"),
+        (_, { English: { Length: > 0 } english }) => new(english, "en"),
+        (_, { French: { Length: > 0 } french }) => new(french, "fr"),
+        _ => new("", here.Language.Code),
+    };
+
+    private RoomItem Item(AgendaItemView item, AgendaView agenda)
+    {
+        var isNow = item.Id == agenda.Current;
+        return new(
+            Of(item.Plan.Title),
+            isNow ? RoomItemState.Now : item.IsOver ? RoomItemState.Done : RoomItemState.ToCome,
+            item.Plan.Kind == AgendaItemKind.Opening ? "" : RoomText.Minutes.With(item.Plan.Minutes + item.ExtraMinutes),
+            item.Id.Value,
+            isNow ? agenda.Ends : null,
+            item.ExtraMinutes);
+    }
+
+    private static ImmutableArray<RoomPost> Posts(string address, Dictionary<string, View?> views, MineView mine)
+    {
+        var own = mine.Votes.Select(vote => vote.Value).Concat(mine.Posts.Select(post => post.Id.Value)).ToHashSet();
+        return
+        [
+            .. from view in views.Values.OfType<PostView>()
+               let votes = (views.GetValueOrDefault($"tally/{view.Id}") as TallyView)?.Votes ?? 0
+               orderby votes descending, view.At
+               select Post(address, view, votes, own.Contains(view.Id.Value)),
+        ];
+    }
+
+    private static RoomPost Post(string address, PostView view, int votes, bool mine) => new(
+        view.Id.Value,
+        address,
+        new(view.Words ?? "", view.Language ?? "en"),
+        votes,
+        mine,
+        By(view) is { } by ? new(by, "") : null,
+        view.At);
+
+    private static string? By(PostView view) => (view.Author, view.Organisation) switch
+    {
+        ({ } author, { Length: > 0 } organisation) => $"{author}, {organisation}",
+        ({ } author, _) => author,
+        (_, { Length: > 0 } organisation) => organisation,
+        _ => null,
+    };
+
+    private RoomTurn Turn(string actor, string? name, string organisation, DateTimeOffset? since, bool firstVoice)
+        => Turn(actor, name, organisation, since is { } start ? time.GetUtcNow() - start : TimeSpan.Zero, firstVoice);
+
+    private static RoomTurn Turn(string actor, string? name, string organisation, TimeSpan spoken, bool firstVoice)
+        => new(actor, organisation.Length == 0 ? name ?? "" : name is null ? organisation : $"{name}, {organisation}", Had(spoken), firstVoice);
+
+    private static string Had(TimeSpan spoken) => $"{(int)spoken.TotalMinutes}:{spoken.Seconds:00}";
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Collab.Layout;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Collab;
+
+/// <summary>The real app, in memory or (after <see cref="Listen"/>) on a loopback port, with a data folder of its own.</summary>
+public partial class App : WebApplicationFactory<Here>
+{
+    public string Environment { get; init; } = "Development";
+
+    /// <summary>Replaces what a test needs to be otherwise.</summary>
+    public Action<IServiceCollection>? Instead { get; init; }
+
+    public LogLines Log { get; } = new();
+
+    public DirectoryInfo Data { get; } = Directory.CreateTempSubdirectory("collab-test-");
+
+    /// <summary>Starts listening, and answers with the address.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
+    /// <summary>A browser without a will of its own: keeps cookies, asks for pages, follows nothing.</summary>
+    public HttpClient Reader(string? language = null)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
+        client.DefaultRequestHeaders.Add("Accept", "text/html");
+        if (language is not null)
+        {
+            client.DefaultRequestHeaders.Add("Accept-Language", language);
+        }
+
+        return client;
+    }
+
+    /// <summary>Sends the form of a page as a browser does, with its hidden fields.</summary>
+    public static async Task<HttpResponseMessage> Send(HttpClient reader, string page, Dictionary<string, string> answers)
+    {
+        var html = await reader.GetStringAsync(new Uri(page, UriKind.Relative));
+        var hidden = HiddenField().Matches(html).DistinctBy(field => field.Groups["name"].Value)
+            .ToDictionary(field => field.Groups["name"].Value, field => field.Groups["value"].Value);
+        return await reader.PostAsync(new Uri(page, UriKind.Relative), new FormUrlEncodedContent(hidden.Concat(answers)));
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("data", Data.FullName);
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
+        if (Instead is not null)
+        {
+            builder.ConfigureServices(Instead);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Data.Exists)
+        {
+            Data.Delete(recursive: true);
+        }
+    }
+
+    [GeneratedRegex("""<input name="(?<name>[^"]+)" type="hidden" value="(?<value>[^"]*)""")]
+    private static partial Regex HiddenField();
+}
