@@ -1,5 +1,6 @@
 using Collab.Directories;
 using Collab.Journal;
+using Collab.Urns;
 
 namespace Collab;
 
@@ -9,6 +10,7 @@ internal static class Journals
     public static IServiceCollection AddJournals(this IServiceCollection services) => services
         .AddSingleton<JournalFactory>()
         .AddSingleton<Listings>()
+        .AddSingleton<IUrnKeys, UrnKeyFiles>()
         .AddHostedService<FollowsEnd>();
 
     /// <summary>A waiting follower is a call, and activations wait for their calls: so follows end first.</summary>

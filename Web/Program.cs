@@ -1,17 +1,22 @@
 using Collab;
+using Collab.Accounts;
+using Collab.Collectives;
 using Collab.Demo;
 using Collab.Layout;
 using Collab.Live;
+using Collab.Mail;
 using Collab.Sessions;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddGrains();
 builder.AddFrame();
-builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+builder.AddMail();
+builder.AddAccounts();
+builder.Services.AddCollectives();
 builder.Services.AddLive();
 builder.Services.AddSingleton<ILiveTopic, SessionTopic>();
 builder.Services.AddScoped<RoomViews>();
+builder.Services.AddDemo();
 
 var app = builder.Build();
 app.UseOriginCheck();

@@ -1,6 +1,7 @@
 namespace Collab.Collectives;
 
 /// <summary>What a collective says of itself.</summary>
+/// <param name="Name">In both languages; a name of its own that is never translated, in one.</param>
 /// <param name="Zone">The time zone that its times are shown in, for example <c>America/Toronto</c>.</param>
 [GenerateSerializer, Immutable, Alias("collective-facts")]
 public sealed record CollectiveFacts(

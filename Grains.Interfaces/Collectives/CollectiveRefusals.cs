@@ -8,7 +8,7 @@ public static class CollectiveRefusals
     public static readonly Refusal NoSuchCollective = new("collective.no-such-collective");
     public static readonly Refusal AlreadyFounded = new("collective.already-founded");
     public static readonly Refusal NotForYou = new("collective.not-for-you");
-    public static readonly Refusal NeedsBothNames = new("collective.needs-both-names");
+    public static readonly Refusal NeedsName = new("collective.needs-name");
     public static readonly Refusal NoSuchZone = new("collective.no-such-zone");
     public static readonly Refusal NeedsPrivacyContact = new("collective.needs-privacy-contact");
     public static readonly Refusal TooLong = new("collective.too-long", $"{LongestText}");

@@ -14,18 +14,16 @@ public sealed record FloorView(
 
 /// <summary>Who has the floor.</summary>
 /// <param name="Actor">For the facilitator alone.</param>
-/// <param name="Name">By the speaker's choice; in an opening, whose words they are.</param>
-/// <param name="Since">None in an opening, which has no timer.</param>
+/// <param name="Name">By choice.</param>
 /// <param name="IsOutOfOrder">The facilitator took this speaker out of the queue's order.</param>
 [GenerateSerializer, Immutable, Alias("speaker-view")]
 public sealed record SpeakerView(
     [property: Id(0)] Actor? Actor,
     [property: Id(1)] string? Name,
     [property: Id(2)] string Organisation,
-    [property: Id(3)] DateTimeOffset? Since,
+    [property: Id(3)] DateTimeOffset Since,
     [property: Id(4)] bool IsFirstVoice,
-    [property: Id(5)] bool IsOutOfOrder,
-    [property: Id(6)] Opening? Opening);
+    [property: Id(5)] bool IsOutOfOrder);
 
 /// <summary>A raised hand.</summary>
 /// <param name="Actor">For the facilitator alone.</param>
@@ -55,14 +53,6 @@ public sealed record BalanceView(
 /// <summary>How many turns an organisation has taken in a series of sessions.</summary>
 [GenerateSerializer, Immutable, Alias("turns-taken")]
 public sealed record TurnsTaken([property: Id(0)] string Organisation, [property: Id(1)] int Turns);
-
-/// <summary>What opens a meeting, and is nobody's turn.</summary>
-public enum Opening
-{
-    Welcome,
-    Smudge,
-    EldersWords,
-}
 
 /// <summary>How much the floor holds.</summary>
 public static class FloorLimits

@@ -23,11 +23,6 @@ public partial interface ISessionGrain
     [Alias("EndTurn")]
     Task<Outcome> EndTurn(Act act);
 
-    /// <summary>A welcome, a smudge, an Elder's words: no timer, no posts, and not counted.</summary>
-    /// <param name="by">Whose words they are; an Elder need not have come in by a screen.</param>
-    [Alias("BeginOpening")]
-    Task<Outcome> BeginOpening(Act act, Opening opening, string by);
-
     /// <summary>Names the organisations that speak first in this session.</summary>
     [Alias("NameFirstVoices")]
     Task<Outcome> NameFirstVoices(Act act, Many<string> organisations);

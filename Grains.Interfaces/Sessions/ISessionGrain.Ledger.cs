@@ -21,7 +21,7 @@ public partial interface ISessionGrain
     Task<Outcome> Promise(Act act, PostId question, DateOnly due);
 
     [Alias("AnswerInWriting")]
-    Task<Outcome> AnswerInWriting(Act act, PostId question, Wording answer);
+    Task<Outcome> AnswerInWriting(Act act, PostId question, Passage answer);
 
     /// <summary>Unites the votes of a question with another's; nobody counts twice.</summary>
     [Alias("Merge")]

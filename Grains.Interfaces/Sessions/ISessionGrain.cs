@@ -1,3 +1,6 @@
+using Collab.Collectives;
+using Collab.Directories;
+
 namespace Collab.Sessions;
 
 /// <summary>
@@ -5,7 +8,7 @@ namespace Collab.Sessions;
 /// Key: <c>{collective}/session/{id}</c>.
 /// </summary>
 [Alias("ISessionGrain")]
-public partial interface ISessionGrain : ITopic
+public partial interface ISessionGrain : ITopic, IListed, IHeld
 {
     /// <summary>Calls a session into being; Web lets coordinators and facilitators come here.</summary>
     [Alias("Draft")]

@@ -22,5 +22,5 @@ public enum PostKind
 
 /// <summary>Words in one language, beside a post: a translation that names its maker, or an answer.</summary>
 /// <param name="By">The maker's name, where the reader may see it.</param>
-[GenerateSerializer, Immutable, Alias("wording")]
-public sealed record Wording([property: Id(0)] string Words, [property: Id(1)] string Language, [property: Id(2)] string? By = null);
+[GenerateSerializer, Immutable, Alias("passage")]
+public sealed record Passage([property: Id(0)] string Words, [property: Id(1)] string Language, [property: Id(2)] string? By = null);

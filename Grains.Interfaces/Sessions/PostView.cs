@@ -2,7 +2,7 @@ namespace Collab.Sessions;
 
 /// <summary>One post, under the key <c>post/{id}</c>; its number of votes is a view of its own, so that a vote ships no text.</summary>
 /// <param name="Words">None where only a placeholder is shown.</param>
-/// <param name="Author">The name, where author and door let this reader see it.</param>
+/// <param name="Author">The name, where author and door let this reader see it; empty for a former participant.</param>
 /// <param name="EnteredBy">The facilitator who entered it for somebody on the telephone.</param>
 /// <param name="At">None for an anonymous post, which keeps no clock time.</param>
 /// <param name="Judge">Who hid or erased it.</param>
@@ -14,7 +14,7 @@ public sealed record PostView(
     [property: Id(2)] Standing Standing,
     [property: Id(3)] string? Words,
     [property: Id(4)] string? Language,
-    [property: Id(5)] Wording? Translation,
+    [property: Id(5)] Passage? Translation,
     [property: Id(6)] bool IsAnonymous,
     [property: Id(7)] string? Author,
     [property: Id(8)] string? Organisation,
@@ -34,7 +34,7 @@ public sealed record PostView(
 [GenerateSerializer, Immutable, Alias("end-view")]
 public sealed record EndView(
     [property: Id(0)] Ending How,
-    [property: Id(1)] Wording? Answer,
+    [property: Id(1)] Passage? Answer,
     [property: Id(2)] DateOnly? Due,
     [property: Id(3)] PostId? Into,
     [property: Id(4)] string? Reason);

@@ -4,5 +4,4 @@ public static partial class SessionRefusals
 {
     public static readonly Refusal FloorHasMoved = new("session.floor-has-moved");
     public static readonly Refusal TooManyVoices = new("session.too-many-organisations");
-    public static readonly Refusal OpeningIsHeld = new("session.opening-is-held");
 }

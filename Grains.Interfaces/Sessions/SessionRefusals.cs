@@ -21,4 +21,7 @@ public static partial class SessionRefusals
 
     /// <summary>A bilingual session shows agenda, polls and decisions only in both languages; names what lacks one.</summary>
     public static Refusal NeedsBothLanguages(Text what) => new("session.needs-both-languages", what.ToString());
+
+    /// <summary>Only coordinators and facilitators call sessions.</summary>
+    public static readonly Refusal NotForYou = new("session.not-for-you");
 }

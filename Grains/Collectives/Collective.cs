@@ -65,7 +65,7 @@ internal sealed partial record Collective : IJournaled<Collective, CollectiveEve
     };
 
     private static Refusal? Checked(CollectiveFacts facts)
-        => !facts.Name.IsIn(Languages.Both) ? CollectiveRefusals.NeedsBothNames
+        => facts.Name.IsEmpty ? CollectiveRefusals.NeedsName
             : !TimeZoneInfo.TryFindSystemTimeZoneById(facts.Zone, out _) ? CollectiveRefusals.NoSuchZone
             : string.IsNullOrWhiteSpace(facts.Privacy.Title) || string.IsNullOrWhiteSpace(facts.Privacy.Email) ? CollectiveRefusals.NeedsPrivacyContact
             : TextsOf(facts).Any(text => text?.Length > CollectiveRefusals.LongestText) ? CollectiveRefusals.TooLong

@@ -18,16 +18,25 @@ internal sealed class DirectoryContents
         }
 
         Forget(entry.Id);
-        known[entry.Id] = new(shard, entry.Version);
-        if (entry.Reserved is { } since)
-        {
-            reserved[entry.Id] = since;
-        }
-
+        Know(entry, shard);
         if (entry.Listed is { } listed)
         {
             index.Put(listed);
         }
+    }
+
+    /// <summary>Takes in all that the shards hold, in their order, when nothing is known yet.</summary>
+    public void Load(IReadOnlyList<DirectoryShardView> shards)
+    {
+        for (var shard = 0; shard < shards.Count; shard++)
+        {
+            foreach (var entry in shards[shard].Entries)
+            {
+                Know(entry, shard);
+            }
+        }
+
+        index.Fill(shards.SelectMany(shard => shard.Entries).Select(entry => entry.Listed).OfType<Listed>());
     }
 
     public void Forget(string id)
@@ -44,6 +53,15 @@ internal sealed class DirectoryContents
     /// <summary>What waits to be told since a time or longer, oldest first.</summary>
     public ImmutableArray<string> Reserved(DateTimeOffset since)
         => [.. reserved.Where(key => key.Value <= since).OrderBy(key => key.Value).Select(key => key.Key)];
+
+    private void Know(DirectoryEntry entry, int shard)
+    {
+        known[entry.Id] = new(shard, entry.Version);
+        if (entry.Reserved is { } since)
+        {
+            reserved[entry.Id] = since;
+        }
+    }
 
     private readonly record struct Known(int Shard, long Version);
 }

@@ -30,10 +30,14 @@ internal sealed class DirectoryGrain : Grain, IDirectoryGrain, IRemindable
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         key = GrainKey.Parse(this.GetPrimaryKeyString());
-        while (await IsFull(newestShard))
+        List<DirectoryShardView> shards = [await Shard(0).Read()];
+        while (shards[^1].IsFull)
         {
-            newestShard++;
+            shards.Add(await Shard(shards.Count).Read());
         }
+
+        newestShard = shards.Count - 1;
+        contents.Load(shards);
     }
 
     public Task<Outcome> Reserve(string id)
@@ -88,18 +92,6 @@ internal sealed class DirectoryGrain : Grain, IDirectoryGrain, IRemindable
 
             return outcome;
         }
-    }
-
-    /// <summary>Takes in all that a shard holds.</summary>
-    private async Task<bool> IsFull(int number)
-    {
-        var shard = await Shard(number).Read();
-        foreach (var entry in shard.Entries)
-        {
-            contents.Take(entry, number);
-        }
-
-        return shard.IsFull;
     }
 
     private IDirectoryShardGrain Shard(int number) => grains.DirectoryShard(key.Collective, key.Id, number);

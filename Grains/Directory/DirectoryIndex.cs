@@ -1,113 +1,121 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Collab.Directories;
 
 /// <summary>
-/// All lines of a directory in memory: in each order, so that a page is had by its rank; and beside each other, so that a
-/// search reads their words in one sweep. A change costs a few comparisons, however many lines there are.
+/// All lines of a directory in memory: in each order, and by each word and tag. A change costs a few comparisons and a search
+/// reads only the lines that its rarest condition leaves, so that neither feels how many lines there are.
 /// </summary>
 internal sealed class DirectoryIndex
 {
     /// <summary>A search that finds less than one line in so many sorts what it found; else it walks the order.</summary>
     private const int Sparse = 16;
 
-    private readonly Dictionary<string, int> slotOf = [];
-    private readonly List<Slot> slots = [];
-    private ImmutableSortedSet<Line> byEnglish = ImmutableSortedSet.Create(Line.EnglishOrder);
-    private ImmutableSortedSet<Line> byFrench = ImmutableSortedSet.Create(Line.FrenchOrder);
-    private ImmutableSortedSet<Line> byTime = ImmutableSortedSet.Create(Line.TimeOrder);
+    private readonly Dictionary<string, Line> lines = [];
+    private readonly Postings postings = new();
+    private readonly LineOrder byEnglish = new(Line.EnglishOrder);
+    private readonly LineOrder byFrench = new(Line.FrenchOrder);
+    private readonly LineOrder byTime = new(Line.TimeOrder);
+    private int searches;
 
-    public int Count => slots.Count;
+    /// <summary>Takes in many lines at once, into an empty index.</summary>
+    public void Fill(IEnumerable<Listed> listed)
+    {
+        foreach (var line in listed.Select(one => new Line(one)).Where(line => lines.TryAdd(line.Listed.Id, line)))
+        {
+            postings.Add(line);
+        }
+
+        Array.ForEach([byEnglish, byFrench, byTime], order => order.Fill(lines.Values));
+    }
 
     /// <summary>Puts a line in, or in place of the one before.</summary>
     public void Put(Listed listed)
     {
         Remove(listed.Id);
-        var line = new Line(listed);
-        slotOf[listed.Id] = slots.Count;
-        slots.Add(new(line, line.Text, line.Tags));
-        byEnglish = byEnglish.Add(line);
-        byFrench = byFrench.Add(line);
-        byTime = byTime.Add(line);
+        var line = lines[listed.Id] = new(listed);
+        postings.Add(line);
+        Array.ForEach([byEnglish, byFrench, byTime], order => order.Add(line));
     }
 
     public void Remove(string id)
     {
-        if (!slotOf.Remove(id, out var slot))
+        if (lines.Remove(id, out var line))
         {
-            return;
+            postings.Remove(line);
+            Array.ForEach([byEnglish, byFrench, byTime], order => order.Remove(line));
         }
-
-        var line = slots[slot].Line;
-        byEnglish = byEnglish.Remove(line);
-        byFrench = byFrench.Remove(line);
-        byTime = byTime.Remove(line);
-
-        // The last one fills the gap.
-        if (slot < slots.Count - 1)
-        {
-            slots[slot] = slots[^1];
-            slotOf[slots[slot].Line.Listed.Id] = slot;
-        }
-
-        slots.RemoveAt(slots.Count - 1);
     }
 
     public DirectoryPage Find(DirectoryQuery query)
     {
-        var take = Math.Clamp(query.Take, 0, DirectoryQuery.LargestPage);
-        var skip = Math.Max(0, query.Skip);
-        var filter = new Filter(query);
-        if (filter.IsOpen)
-        {
-            return new(Count, [.. Ranks(query.Order, skip, take)]);
-        }
-
-        var found = new List<Line>();
-        foreach (ref readonly var slot in CollectionsMarshal.AsSpan(slots))
-        {
-            if (filter.Passes(slot.Text, slot.Tags))
-            {
-                found.Add(slot.Line);
-            }
-        }
-
-        var inOrder = found.Count < Count / Sparse ? Sorted(found, query.Order) : Walk(query.Order).Where(filter.Passes);
-        return new(found.Count, [.. inOrder.Skip(skip).Take(take).Select(line => line.Listed)]);
+        searches++;
+        var without = Meet(postings.Tagged(query.None.Items)).Count;
+        var conditions = Condition.Of(query, postings);
+        return conditions.Count > 0 ? Among(conditions, query)
+            : without > 0 ? Page(lines.Count - without, Walk(query, isMet: false), query)
+            // Without any filter a page is had by its rank.
+            : new(lines.Count, Cut(OrderOf(query).From(Math.Max(0, query.Skip), IsReversed(query)), 0, query.Take));
     }
 
-    private IEnumerable<Listed> Ranks(DirectoryOrder order, int skip, int take)
+    private DirectoryPage Among(List<Condition> conditions, DirectoryQuery query)
     {
-        var lines = OrderOf(order);
-        var last = Math.Min(lines.Count, skip + (long)take);
-        for (var rank = skip; rank < last; rank++)
+        // What must not be there counts as met already, and so is not found.
+        var rarest = conditions.MinBy(condition => condition.Most)!;
+        var found = Meet(rarest.Lines);
+        conditions.Remove(rarest);
+        found.RemoveAll(line => !conditions.TrueForAll(condition => condition.Passes(line)));
+        if (found.Count >= lines.Count / Sparse)
         {
-            yield return lines[order == DirectoryOrder.Latest ? lines.Count - 1 - rank : rank].Listed;
+            searches++;
+            found.ForEach(line => line.Met = searches);
+            return Page(found.Count, Walk(query, isMet: true), query);
         }
-    }
 
-    private IEnumerable<Line> Walk(DirectoryOrder order)
-        => order == DirectoryOrder.Latest ? OrderOf(order).Reverse() : OrderOf(order);
-
-    private List<Line> Sorted(List<Line> found, DirectoryOrder order)
-    {
-        found.Sort(OrderOf(order).KeyComparer);
-        if (order == DirectoryOrder.Latest)
+        OrderOf(query).Sort(found);
+        if (IsReversed(query))
         {
             found.Reverse();
         }
 
-        return found;
+        return Page(found.Count, found, query);
     }
 
-    private ImmutableSortedSet<Line> OrderOf(DirectoryOrder order) => order switch
+    /// <summary>The lines of some sets that this search has not met yet, each once.</summary>
+    private List<Line> Meet(List<HashSet<Line>> sets)
+    {
+        var met = new List<Line>();
+        foreach (var set in sets)
+        {
+            foreach (var line in set)
+            {
+                if (line.Met != searches)
+                {
+                    line.Met = searches;
+                    met.Add(line);
+                }
+            }
+        }
+
+        return met;
+    }
+
+    /// <summary>Lines in order: those that this search has met, or the others.</summary>
+    private IEnumerable<Line> Walk(DirectoryQuery query, bool isMet)
+        => OrderOf(query).From(0, IsReversed(query)).Where(line => line.Met == searches == isMet);
+
+    private static DirectoryPage Page(int total, IEnumerable<Line> inOrder, DirectoryQuery query)
+        => new(total, Cut(inOrder, query.Skip, query.Take));
+
+    private static ImmutableArray<Listed> Cut(IEnumerable<Line> inOrder, int skip, int take)
+        => [.. inOrder.Skip(skip).Take(Math.Clamp(take, 0, DirectoryQuery.LargestPage)).Select(line => line.Listed)];
+
+    private static bool IsReversed(DirectoryQuery query) => query.Order == DirectoryOrder.Latest;
+
+    private LineOrder OrderOf(DirectoryQuery query) => query.Order switch
     {
         DirectoryOrder.EnglishName => byEnglish,
         DirectoryOrder.FrenchName => byFrench,
         _ => byTime,
     };
-
-    /// <summary>What a search reads of a line, side by side in memory.</summary>
-    private readonly record struct Slot(Line Line, string Text, string[] Tags);
 }

@@ -18,9 +18,8 @@ internal static class SearchText
         return folded.ToString();
     }
 
-    /// <summary>What to look for in a folded text: each word with the space before it.</summary>
-    public static string[] Words(string? typed)
-        => [.. Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(word => $" {word}")];
+    /// <summary>The words of a folded text.</summary>
+    public static string[] Split(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static void Append(StringBuilder folded, string text)
     {

@@ -43,7 +43,6 @@ internal sealed record Floor
         HandRaised raised => this with { Hands = Hands.Add(new(raised.Of, raised.Voice)) },
         HandLowered lowered => Without(lowered.Of),
         TurnBegan began => Begin(began, stamp),
-        OpeningBegan began => this with { Moves = Moves + 1, Turn = new(null, began.By, stamp.At) { Opening = began.Opening } },
         TurnEnded => End(stamp),
         FirstVoicesNamed named => this with { FirstVoices = [.. named.Organisations] },
         BalanceBroughtForward balance => this with { BroughtForward = balance.Turns.Items.ToImmutableDictionary(taken => taken.Organisation, taken => taken.Turns) },
@@ -51,8 +50,17 @@ internal sealed record Floor
     };
 
     /// <summary>After the live part nobody speaks and nobody waits.</summary>
-    public Floor Evolve(LifeEvent happened, Stamp stamp)
-        => happened is WindowOpened or SessionClosed ? End(stamp) with { Hands = [] } : this;
+    public Floor Clear(Stamp stamp) => End(stamp) with { Hands = [] };
+
+    public Floor End(Stamp stamp) => Turn is null ? this : this with
+    {
+        Moves = Moves + 1,
+        Turn = null,
+        Shares = Shares.SetItem(Turn.Voice, ShareOf(Turn.Voice).With(stamp.At - Turn.Since)),
+    };
+
+    /// <summary>Whoever may not speak any more has no hand up and no turn.</summary>
+    public Floor Without(Actor actor, Stamp stamp) => (Turn?.Speaker == actor ? End(stamp) : this).Without(actor);
 
     private Floor Without(Actor actor) => this with { Hands = Hands.RemoveAll(hand => hand.Of == actor) };
 
@@ -60,35 +68,16 @@ internal sealed record Floor
     {
         Moves = Moves + 1,
         OutOfOrder = OutOfOrder + (began.IsOutOfOrder ? 1 : 0),
-        Turn = new(began.Speaker, began.Voice, stamp.At) { IsOutOfOrder = began.IsOutOfOrder },
+        Turn = new(began.Speaker, began.Voice, stamp.At, began.IsOutOfOrder),
         Shares = Shares.SetItem(began.Voice, ShareOf(began.Voice).WithTurn()),
-    };
-
-    private Floor End(Stamp stamp) => Turn switch
-    {
-        null => this,
-        { Opening: not null } => this with { Moves = Moves + 1, Turn = null },
-        _ => this with
-        {
-            Moves = Moves + 1,
-            Turn = null,
-            Shares = Shares.SetItem(Turn.Voice, ShareOf(Turn.Voice).With(stamp.At - Turn.Since)),
-        },
     };
 }
 
 /// <summary>A hand that is up.</summary>
 internal sealed record Hand(Actor Of, string Voice);
 
-/// <summary>What happens on the floor now.</summary>
-/// <param name="Speaker">None in an opening.</param>
-/// <param name="Voice">In an opening, whose words they are.</param>
-internal sealed record Turn(Actor? Speaker, string Voice, DateTimeOffset Since)
-{
-    public bool IsOutOfOrder { get; init; }
-
-    public Opening? Opening { get; init; }
-}
+/// <summary>Who speaks now.</summary>
+internal sealed record Turn(Actor Speaker, string Voice, DateTimeOffset Since, bool IsOutOfOrder);
 
 /// <summary>One voice's part of this session.</summary>
 internal sealed record Share(int Turns, TimeSpan Spoken)

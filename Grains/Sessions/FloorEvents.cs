@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Collab.Journal;
 
 namespace Collab.Sessions;
 
@@ -7,7 +6,6 @@ namespace Collab.Sessions;
 [JsonDerivedType(typeof(HandLowered), "hand-lowered")]
 [JsonDerivedType(typeof(TurnBegan), "turn-began")]
 [JsonDerivedType(typeof(TurnEnded), "turn-ended")]
-[JsonDerivedType(typeof(OpeningBegan), "opening-began")]
 [JsonDerivedType(typeof(FirstVoicesNamed), "first-voices-named")]
 [JsonDerivedType(typeof(BalanceBroughtForward), "balance-brought-forward")]
 internal abstract partial record SessionEvent;
@@ -21,11 +19,6 @@ internal sealed record HandLowered(Actor Of) : FloorEvent;
 internal sealed record TurnBegan(Actor Speaker, string Voice, bool IsOutOfOrder = false) : FloorEvent;
 
 internal sealed record TurnEnded : FloorEvent;
-
-internal sealed record OpeningBegan(Opening Opening, string By) : FloorEvent, IErasable<SessionEvent>
-{
-    public SessionEvent Erased() => this with { By = "" };
-}
 
 internal sealed record FirstVoicesNamed(Many<string> Organisations) : FloorEvent;
 

@@ -30,7 +30,7 @@ internal sealed record AnswerPromised(PostId Post, DateOnly Due) : LedgerEvent(P
 /// <summary>A town hall closed: what was still open is answered in writing by then.</summary>
 internal sealed record RestPromised(DateOnly Due) : SessionEvent;
 
-internal sealed record QuestionAnsweredInWriting(PostId Post, Wording Answer) : LedgerEvent(Post), IErasable<SessionEvent>
+internal sealed record QuestionAnsweredInWriting(PostId Post, Passage Answer) : LedgerEvent(Post), IErasable<SessionEvent>
 {
     public SessionEvent Erased() => this with { Answer = Answer with { Words = "" } };
 }

@@ -7,6 +7,7 @@ internal sealed class Presence(TimeProvider time)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
 
     private readonly Dictionary<Actor, DateTimeOffset> seen = [];
+    private readonly DateTimeOffset since = time.GetUtcNow();
 
     public void Arrive(Actor actor) => seen[actor] = time.GetUtcNow();
 
@@ -15,13 +16,27 @@ internal sealed class Presence(TimeProvider time)
     /// <summary>How many are here who may post.</summary>
     public int Crowd(Session session) => Here(session).Count(attendee => session.PlaceOf(attendee.Actor) >= Place.Posting);
 
-    public bool HasFacilitator(Session session) => Here(session).Any(attendee => session.Facilitates(attendee.Actor));
+    /// <summary>Whether a facilitator is here, or may be: who was here before the activation has yet to say so again.</summary>
+    public bool HasFacilitator(Session session) => time.GetUtcNow() - since < Patience || Here(session).Any(attendee => session.Facilitates(attendee.Actor));
+
+    public PresenceView Show(Session session)
+    {
+        var here = Here(session).ToList();
+        return new(here.Count,
+        [
+            .. here.GroupBy(attendee => attendee.Card.Organisation)
+                .Select(organisation => new OrganisationHere(organisation.Key, organisation.Count()))
+                .OrderByDescending(organisation => organisation.Here)
+                .ThenBy(organisation => organisation.Name, StringComparer.Ordinal)
+                .Take(SessionLimits.Organisations),
+        ]);
+    }
 
     /// <summary>Those who are here, of those who were let in.</summary>
     public IEnumerable<Attendee> Here(Session session)
     {
-        var since = time.GetUtcNow() - Patience;
-        foreach (var (actor, _) in seen.Where(one => one.Value < since).ToList())
+        var oldest = time.GetUtcNow() - Patience;
+        foreach (var (actor, _) in seen.Where(one => one.Value < oldest).ToList())
         {
             seen.Remove(actor);
         }

@@ -6,7 +6,8 @@ namespace Collab.Sessions;
 internal sealed partial record Session
 {
     /// <summary>What somebody may do here; none for those who are not in.</summary>
-    public Place? PlaceOf(Actor actor) => Facilitates(actor) ? Place.Facilitator : People.Find(actor)?.Place;
+    public Place? PlaceOf(Actor actor)
+        => Facilitates(actor) ? Place.Facilitator : Safety.IsRemoved(actor) ? null : People.Find(actor)?.Place;
 
     public bool Facilitates(Actor actor) => Life.Plan is { } plan && plan.Facilitators.Contains(actor);
 
@@ -19,13 +20,15 @@ internal sealed partial record Session
     public Decision<SessionEvent> Enter(Card card, Stamp stamp) => card.Role switch
     {
         Role.Observer when Door.Announced(stamp.By) is null => SessionRefusals.NotAnnounced,
-        Role.Guest => SessionRefusals.NotAPlaceForGuests,
+        Role.Guest when Seats.SeatOf(stamp.By) is null && !Facilitates(stamp.By) => SessionRefusals.NotAPlaceForGuests,
         Role.Observer => Enter(card, Place.Observing, stamp),
+        _ when Seats.SeatOf(stamp.By) is { } seat && seat.Listens(stamp.By) => Enter(card, Place.Watching, stamp),
         _ => Enter(card, Place.Participant, stamp),
     };
 
     public Decision<SessionEvent> EnterByCode(string code, Card card, Stamp stamp) => Door switch
     {
+        { Code: null } => SessionRefusals.WrongCode,
         _ when !string.Equals(code, Door.Code, StringComparison.OrdinalIgnoreCase) => SessionRefusals.WrongCode,
         { Settings.Guests: GuestsMay.Wait } => Enter(card with { Role = Role.Guest }, Place.Waiting, stamp),
         { Settings.Guests: GuestsMay.Watch } => Enter(card with { Role = Role.Guest }, Place.Watching, stamp),
@@ -36,7 +39,8 @@ internal sealed partial record Session
     {
         _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
         null => SessionRefusals.NotIn,
-        { Card.Role: not Role.Guest } => SessionRefusals.NotAGuest,
+        { Card.Role: not Role.Guest } or { Place: Place.Participant } => SessionRefusals.NotAGuest,
+        { Place: Place.Substitute } => SessionRefusals.SeatIsFilled,
         _ when place is not (Place.Watching or Place.Posting) => SessionRefusals.NotAPlaceForGuests,
         { } attendee when attendee.Place == place => Decision.Nothing,
         _ => new PlaceGiven(guest, place),
@@ -51,6 +55,7 @@ internal sealed partial record Session
 
     private Decision<SessionEvent> Enter(Card card, Place place, Stamp stamp) => People.Find(stamp.By) switch
     {
+        _ when Safety.IsRemoved(stamp.By) => SessionRefusals.Removed,
         { } attendee when attendee.Card == card => Decision.Nothing,
         { } attendee when attendee.Card.Role != card.Role => SessionRefusals.NotAGuest,
         not null => Flaw(card) is { } flaw ? flaw : new CardChanged(card),

@@ -24,6 +24,10 @@ internal sealed partial record Session
         => AtDoor(stamp, isPaused == Door.IsAnonymousPaused, new AnonymousPaused(isPaused));
 
     /// <param name="code">New, and random.</param>
+    /// <summary>The program's own step when a code turns out to be another session's.</summary>
+    public Decision<SessionEvent> ReplaceCode(string taken, string code)
+        => Door.Code == taken ? new CodeRenewed(code) : Decision.Nothing;
+
     public Decision<SessionEvent> RenewCode(string code, Stamp stamp) => AtDoor(stamp, code == Door.Code, new CodeRenewed(code));
 
     public Decision<SessionEvent> AnnounceObserver(Observer observer, Stamp stamp) => Door switch

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Collab.Journal;
 
 namespace Collab.Sessions;
@@ -5,6 +6,8 @@ namespace Collab.Sessions;
 /// <summary>Who speaks next. Balance is a hint to the facilitator, who may always override it, and the override shows.</summary>
 internal sealed partial record Session
 {
+    public Floor Floor { get => field ?? Floor.Empty; init; }
+
     public Decision<SessionEvent> RaiseHand(Actor of, Stamp stamp) => Floor switch
     {
         _ when of != stamp.By && !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
@@ -22,7 +25,7 @@ internal sealed partial record Session
 
     public Decision<SessionEvent> NextSpeaker(int moves, Stamp stamp) => Floor.Queue().FirstOrDefault() switch
     {
-        _ when MayNotFacilitate(stamp.By) is { } refusal => refusal,
+        _ when MayNotMoveFloor(stamp.By) is { } refusal => refusal,
         // Pressed twice, or by two facilitators at once: the floor moves once.
         _ when moves < Floor.Moves => Decision.Nothing,
         { } next => Begin(new TurnBegan(next.Of, next.Voice)),
@@ -32,7 +35,7 @@ internal sealed partial record Session
 
     public Decision<SessionEvent> GiveFloor(Actor to, Stamp stamp) => Floor switch
     {
-        _ when MayNotFacilitate(stamp.By) is { } refusal => refusal,
+        _ when MayNotMoveFloor(stamp.By) is { } refusal => refusal,
         _ when MayNotHaveFloor(to) is { } refusal => refusal,
         { Turn: { } turn } when turn.Speaker == to => Decision.Nothing,
         _ => Begin(new TurnBegan(to, VoiceOf(to), IsOutOfOrder: Floor.Queue().FirstOrDefault()?.Of != to)),
@@ -43,14 +46,6 @@ internal sealed partial record Session
         null => Decision.Nothing,
         { } turn when turn.Speaker != stamp.By && !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
         _ => new TurnEnded(),
-    };
-
-    public Decision<SessionEvent> BeginOpening(Opening opening, string by, Stamp stamp) => Floor.Turn switch
-    {
-        _ when MayNotFacilitate(stamp.By) is { } refusal => refusal,
-        _ when by.Length > SessionLimits.Name => SessionRefusals.NameTooLong,
-        { } turn when turn.Opening == opening && turn.Voice == by => Decision.Nothing,
-        _ => Begin(new OpeningBegan(opening, by)),
     };
 
     public Decision<SessionEvent> NameFirstVoices(Many<string> organisations, Stamp stamp) => Floor switch
@@ -71,16 +66,22 @@ internal sealed partial record Session
         _ => new BalanceBroughtForward(turns),
     };
 
+    [JsonIgnore]
+    public bool IsInOpening => Agenda.Current() is { Plan.Kind: AgendaItemKind.Opening };
+
     /// <summary>Whom somebody speaks for: one organisation is one voice, whoever raises the hand.</summary>
     public string VoiceOf(Actor actor)
         => People.Find(actor)?.Card.Organisation is { } name && !string.IsNullOrWhiteSpace(name) ? name.Trim() : $"{Floor.Alone}{actor}";
 
-    private Refusal? MayNotHaveFloor(Actor actor) => Life.Phase == Phase.Live ? MayNotSpeak(actor) : SessionRefusals.NotOpen;
+    private Refusal? MayNotHaveFloor(Actor actor) => HasNoFloor() ?? MayNotSpeak(actor);
 
-    private Refusal? MayNotFacilitate(Actor actor) => this switch
+    private Refusal? MayNotMoveFloor(Actor actor) => Facilitates(actor) ? HasNoFloor() : SessionRefusals.NotFacilitator;
+
+    /// <summary>An opening (a welcome, a smudge, an Elder's words) is nobody's turn, has no timer and is not counted.</summary>
+    private Refusal? HasNoFloor() => this switch
     {
-        _ when !Facilitates(actor) => SessionRefusals.NotFacilitator,
         { Life.Phase: not Phase.Live } => SessionRefusals.NotOpen,
+        { IsInOpening: true } => SessionRefusals.InOpening,
         _ => null,
     };
 

@@ -35,7 +35,7 @@ internal sealed partial record Session
     public Decision<SessionEvent> Promise(PostId id, DateOnly due, Stamp stamp)
         => End(id, end => end.How == Ending.Promised && end.Due == due, IsPast(due, stamp) ? SessionRefusals.DueInThePast : null, new AnswerPromised(id, due), stamp);
 
-    public Decision<SessionEvent> AnswerInWriting(PostId id, Wording answer, Stamp stamp)
+    public Decision<SessionEvent> AnswerInWriting(PostId id, Passage answer, Stamp stamp)
         => End(id, end => end.Answer == answer, Flaw(answer.Words, answer.Language), new QuestionAnsweredInWriting(id, answer), stamp);
 
     public Decision<SessionEvent> Decline(PostId id, string reason, Stamp stamp)
@@ -76,7 +76,7 @@ internal sealed partial record Session
         _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
         null => SessionRefusals.NoSuchPost,
         { Kind: not PostKind.Question } => SessionRefusals.NotAQuestion,
-        _ when !question.IsQuestion() || question.IsFlagged => SessionRefusals.NotShown,
+        { Standing: Standing.Withdrawn or Standing.Erased } or { IsFlagged: true } => SessionRefusals.NotShown,
         _ => null,
     };
 

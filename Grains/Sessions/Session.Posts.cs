@@ -28,24 +28,24 @@ internal sealed partial record Session
         _ => new PostWithdrawn(id),
     };
 
-    public Decision<SessionEvent> Translate(PostId id, Wording wording, Stamp stamp) => Posts.Find(id) switch
+    public Decision<SessionEvent> Translate(PostId id, Passage passage, Stamp stamp) => Posts.Find(id) switch
     {
         _ when !IsOpen && !Facilitates(stamp.By) => SessionRefusals.NotOpen,
         _ when MayNotSpeak(stamp.By) is { } refusal => refusal,
         null => SessionRefusals.NoSuchPost,
         { } post when !post.IsShown() => SessionRefusals.NotShown,
         { Translation: { } made } when made.By != stamp.By && !Facilitates(stamp.By) => SessionRefusals.Translated,
-        { Translation: { } made } when made == new Translation(wording.Words, wording.Language, stamp.By) => Decision.Nothing,
-        _ when Flaw(wording.Words, wording.Language) is { } flaw => flaw,
-        _ when TextGuard.Find(wording.Words) is { } found => TextRefusals.MayIdentifyChild(found),
-        _ => new PostTranslated(id, wording.Words, wording.Language),
+        { Translation: { } made } when made == new Translation(passage.Words, passage.Language, stamp.By) => Decision.Nothing,
+        _ when Flaw(passage.Words, passage.Language) is { } flaw => flaw,
+        _ when TextGuard.Find(passage.Words) is { } found => TextRefusals.MayIdentifyChild(found),
+        _ => new PostTranslated(id, passage.Words, passage.Language),
     };
 
     private Decision<SessionEvent> Ask(PostDraft draft, Actor speaker, Actor author, Stamp stamp) => this switch
     {
         { IsOpen: false } => SessionRefusals.NotOpen,
-        { Floor.Turn.Opening: not null } => SessionRefusals.OpeningIsHeld,
         _ when MayNotSpeak(speaker) is { } refusal => refusal,
+        _ when Safety.IsMuted(author) => SessionRefusals.Muted,
         _ when Agenda.Current() is { Plan.Kind: AgendaItemKind.Opening } => SessionRefusals.InOpening,
         _ when Flaw(draft.Words, draft.Language) is { } flaw => flaw,
         _ when IsRepeat(draft, author) => Decision.Nothing,
@@ -76,8 +76,10 @@ internal sealed partial record Session
 
     private Refusal? MayNotSpeak(Actor actor) => PlaceOf(actor) switch
     {
+        null => SessionRefusals.NotIn,
         _ when People.Find(actor) is null => SessionRefusals.NotIn,
         < Place.Posting => SessionRefusals.MayNotPost,
+        _ when Safety.IsMuted(actor) => SessionRefusals.Muted,
         _ => null,
     };
 

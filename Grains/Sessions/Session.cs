@@ -25,18 +25,17 @@ internal sealed partial record Session : IJournaled<Session, SessionEvent>
 
     public Posts Posts { get => field ?? Posts.None; init; }
 
-    public Floor Floor { get => field ?? Floor.Empty; init; }
-
     public Session Evolve(SessionEvent happened, Stamp stamp) => happened switch
     {
-        LifeEvent life => Evolve(life, stamp) with { Floor = Floor.Evolve(life, stamp) },
+        LifeEvent life => Evolve(life, stamp).Meet(life, stamp),
         AttendanceEvent people => this with { People = People.Evolve(people, stamp) },
-        DoorEvent door => this with { Door = Door.Evolve(door) },
-        AgendaEvent agenda => this with { Agenda = Agenda.Evolve(agenda, stamp) },
+        DoorEvent door => this with { Door = Door.Evolve(door, stamp) },
+        AgendaEvent agenda => (this with { Agenda = Agenda.Evolve(agenda, stamp) }).Meet(agenda, stamp),
+        PersonForgotten forgotten => Without(forgotten.Person),
+        SeatEvent seat => Evolve(seat),
         PostEvent post => Evolve(post, stamp),
         RestPromised promised => WithRestPromised(promised, stamp),
         AllPostsErased => WithoutPosts(stamp),
-        FloorEvent floor => this with { Floor = Floor.Evolve(floor, stamp) },
-        _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
+        _ => Meet(happened, stamp),
     };
 }

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using Collab.Collectives;
 
 namespace Collab.Sessions;
 
 internal sealed partial class SessionGrain
 {
-    public Task<Outcome> Enter(Act act, Card card) => journal.Commit(act, (session, at) => session.Enter(card, at));
+    public async Task<Outcome> Enter(Act act, Card card)
+    {
+        var roles = await grains.RolesOf(Collective, act.By);
+        return await journal.Commit(act, (session, at) => session.Enter(card with { Role = Session.RoleOf(roles) }, at));
+    }
 
     public Task<Outcome> EnterByCode(Act act, string code, Card card) => journal.Commit(act, (session, at) => session.EnterByCode(code, card, at));
 
@@ -22,7 +27,7 @@ internal sealed partial class SessionGrain
     public Task<Outcome> RenewCode(Act act)
     {
         var code = Ids.Code();
-        return journal.Commit(act, (session, at) => session.RenewCode(code, at));
+        return codes.After(() => journal.Commit(act, (session, at) => session.RenewCode(code, at)));
     }
 
     public Task<Outcome> RequireApproval(Act act, bool isRequired) => journal.Commit(act, (session, at) => session.RequireApproval(isRequired, at));

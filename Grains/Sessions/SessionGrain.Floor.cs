@@ -12,9 +12,6 @@ internal sealed partial class SessionGrain
 
     public Task<Outcome> EndTurn(Act act) => journal.Commit(act, (session, at) => session.EndTurn(at));
 
-    public Task<Outcome> BeginOpening(Act act, Opening opening, string by)
-        => journal.Commit(act, (session, at) => session.BeginOpening(opening, by, at));
-
     public Task<Outcome> NameFirstVoices(Act act, Many<string> organisations)
         => journal.Commit(act, (session, at) => session.NameFirstVoices(organisations, at));
 

@@ -12,7 +12,7 @@ internal sealed partial class SessionGrain
 
     public Task<Outcome> Promise(Act act, PostId question, DateOnly due) => journal.Commit(act, (session, at) => session.Promise(question, due, at));
 
-    public Task<Outcome> AnswerInWriting(Act act, PostId question, Wording answer)
+    public Task<Outcome> AnswerInWriting(Act act, PostId question, Passage answer)
         => journal.Commit(act, (session, at) => session.AnswerInWriting(question, answer, at));
 
     public Task<Outcome> Merge(Act act, PostId question, PostId into) => journal.Commit(act, (session, at) => session.Merge(question, into, at));

@@ -1,4 +1,7 @@
+using Collab.Collectives;
+using Collab.Directories;
 using Collab.Journal;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
 namespace Collab.Sessions;
@@ -6,34 +9,50 @@ namespace Collab.Sessions;
 /// <summary>Keeps one session: asks its rules, and lets the journal make the answer durable.</summary>
 [Reentrant]
 [GrainType("session")]
-internal sealed partial class SessionGrain(JournalFactory journals, TimeProvider time) : Grain, ISessionGrain
+internal sealed partial class SessionGrain(
+    JournalFactory journals,
+    Listings listings,
+    IGrainFactory grains,
+    TimeProvider time,
+    ILogger<SessionGrain> log) : Grain, ISessionGrain, IRemindable
 {
     private readonly Presence presence = new(time);
     private Journal<Session, SessionEvent> journal = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
-        => journal = await journals.Open<Session, SessionEvent>(this);
+    {
+        journal = await journals.Open<Session, SessionEvent>(this);
+        OpenErrands();
+    }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
         => journals.Close(this, journal);
 
-    public Task<Outcome> Draft(Act act, SessionPlan plan) => journal.Commit(act, (session, at) => session.Draft(plan, at));
+    public async Task<Outcome> Draft(Act act, SessionPlan plan)
+    {
+        var roles = await grains.RolesOf(Collective, act.By);
+        return await listing.Begin(() => journal.Commit(act, (session, at) => session.Draft(plan, roles, at)));
+    }
 
-    public Task<Outcome> Revise(Act act, SessionPlan plan) => journal.Commit(act, (session, at) => session.Revise(plan, at));
+    public Task<Outcome> Revise(Act act, SessionPlan plan)
+        => deadline.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Revise(plan, at))));
 
-    public Task<Outcome> Schedule(Act act) => journal.Commit(act, (session, at) => session.Schedule(Ids.Code(), at));
+    public Task<Outcome> Schedule(Act act)
+        => deadline.After(() => codes.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Schedule(Ids.Code(), at)))));
 
-    public Task<Outcome> OpenLobby(Act act) => journal.Commit(act, (session, at) => session.OpenLobby(at));
+    public Task<Outcome> OpenLobby(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.OpenLobby(at)));
 
-    public Task<Outcome> GoLive(Act act) => journal.Commit(act, (session, at) => session.GoLive(at));
+    public Task<Outcome> GoLive(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.GoLive(at)));
 
-    public Task<Outcome> Close(Act act) => journal.Commit(act, (session, at) => session.Close(at));
+    public Task<Outcome> Close(Act act)
+        => deadline.After(() => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Close(at)))));
 
-    public Task<Outcome> Extend(Act act, DateTimeOffset ends) => journal.Commit(act, (session, at) => session.Extend(ends, at));
+    public Task<Outcome> Extend(Act act, DateTimeOffset ends)
+        => deadline.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Extend(ends, at))));
 
-    public Task<Outcome> EndWindow(Act act) => journal.Commit(act, (session, at) => session.EndWindow(at));
+    public Task<Outcome> EndWindow(Act act) => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.EndWindow(at))));
 
-    public Task<Outcome> TakeOver(Act act) => journal.Commit(act, (session, at) => session.TakeOver(presence.HasFacilitator(session), at));
+    public Task<Outcome> TakeOver(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.TakeOver(presence.HasFacilitator(session), at)));
 
     public Task<Snapshot> Look(Audience audience)
         => Task.FromResult(new Snapshot(journal.Version, SessionViews.Look(journal.State, audience)));

@@ -42,6 +42,11 @@ internal static partial class SessionViews
     {
         PlaceGiven given => [given.Guest],
         TakenOver => [by],
+        FacilitatorReplaced replaced => [replaced.From, replaced.To],
+        SeatFilled filled => [filled.Guest],
+        SeatFreed freed => [freed.Guest],
+        SeatSet set => Sessions.Seat.Named(set.Plan).Union(before.Seats.Find(set.Seat)?.People() ?? []),
+        Removed removed => [removed.Whom],
         SessionRevised revised => revised.Plan.Facilitators.Union(before.Life.Plan!.Facilitators),
         _ => [],
     };

@@ -35,18 +35,13 @@ internal static partial class SessionViews
         floor.Moves,
         Balance(floor));
 
-    private static SpeakerView Show(Turn turn, Session session, Audience audience) => turn switch
-    {
-        { Opening: { } opening } => new(null, turn.Voice, "", null, false, false, opening),
-        _ => new(
-            Handle(turn.Speaker, audience),
-            NameOf(turn.Speaker!.Value, session, audience),
-            OrganisationOf(turn.Speaker.Value, session),
-            turn.Since,
-            session.Floor.FirstVoices.Contains(turn.Voice),
-            turn.IsOutOfOrder,
-            null),
-    };
+    private static SpeakerView Show(Turn turn, Session session, Audience audience) => new(
+        Handle(turn.Speaker, audience),
+        NameOf(turn.Speaker, session, audience),
+        OrganisationOf(turn.Speaker, session),
+        turn.Since,
+        session.Floor.FirstVoices.Contains(turn.Voice),
+        turn.IsOutOfOrder);
 
     private static HandView Show(Hand hand, Session session, Audience audience) => new(
         Handle(hand.Of, audience),
@@ -56,7 +51,7 @@ internal static partial class SessionViews
         session.Floor.ShareOf(hand.Voice).Spoken);
 
     /// <summary>What the facilitator's buttons name somebody by.</summary>
-    private static Actor? Handle(Actor? actor, Audience audience) => audience == Audience.Facilitator ? actor : null;
+    private static Actor? Handle(Actor actor, Audience audience) => audience == Audience.Facilitator ? actor : null;
 
     private static string OrganisationOf(Actor actor, Session session) => session.People.Find(actor)?.Card.Organisation ?? "";
 }

@@ -13,7 +13,11 @@ internal static partial class SessionViews
             AudienceOf(session.PlaceOf(actor)),
             [.. attendee?.Votes ?? []],
             [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => ShowOwn(post, session))])
-            .WithFloor(session, actor);
+            .WithSeat(session, actor)
+            .WithFloor(session, actor)
+            .WithVotes(session, actor)
+            .WithActions(session, actor)
+            .WithSafety(session, actor);
     }
 
     /// <summary>With whom somebody in this place hears; nobody outside hears anything.</summary>

@@ -12,7 +12,7 @@ public sealed record Collective(string Slug, ImmutableSortedDictionary<string, s
     public const string DefaultZone = "America/Toronto";
 
     /// <summary>Its name in this language, or the one that it has.</summary>
-    public Passage Name(Language language)
+    public Phrase Name(Language language)
         => Names.TryGetValue(language.Code, out var name) ? new(name, language.Code) : new(Names.First().Value, Names.First().Key);
 }
 

@@ -30,7 +30,6 @@ internal static class Frame
         services.AddDataProtection().KeepKeys(DataFolder.Of(builder.Configuration));
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
-        services.AddSingleton<ICollectives, SettingsCollectives>();
         services.AddScoped<Here>();
         services.AddPages();
         services.AddRateLimits();
@@ -58,7 +57,7 @@ internal static class Frame
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<Languages>();
+        app.UseMiddleware<RequestLanguage>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",

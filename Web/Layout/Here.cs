@@ -24,7 +24,7 @@ public sealed class Here(IHttpContextAccessor accessor)
             ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
             ?? context.Request.Path.Value!;
         var other = Language.Other.Code;
-        return Languages.OfAddress(path) is { } now
+        return RequestLanguage.OfAddress(path) is { } now
             ? $"/{other}{path[(now.Code.Length + 1)..]}{context.Request.QueryString}"
             : $"/{other}";
     }

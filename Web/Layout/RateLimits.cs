@@ -9,8 +9,11 @@ namespace Collab.Layout;
 /// <summary>How often one client may ask; generous, because a whole meeting room may share an address.</summary>
 internal static class RateLimits
 {
-    /// <summary>For pages where codes and sign-in secrets could be guessed.</summary>
+    /// <summary>For pages where codes of sessions could be guessed.</summary>
     public const string Guessable = "guessable";
+
+    /// <summary>For signing in: each code counts its tries itself, and a whole meeting room may come from one address at once.</summary>
+    public const string SignIn = "sign-in";
 
     /// <summary>For what costs much: exports, imports, tests to oneself.</summary>
     public const string Heavy = "heavy";
@@ -27,14 +30,17 @@ internal static class RateLimits
         };
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfPages);
         options.AddPolicy(Guessable, context => Per(Client(context), "guess", 20));
+        options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method) ? Per(Client(context), "sign-in", 60) : Unlimited);
         options.AddPolicy(Heavy, context => Per(Client(context), "heavy", 10));
     });
 
     /// <summary>Pages and wrong addresses; the hub and static files have means of their own.</summary>
     private static RateLimitPartition<string> OfPages(HttpContext context)
         => context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
-            ? RateLimitPartition.GetNoLimiter("others")
+            ? Unlimited
             : HttpMethods.IsPost(context.Request.Method) ? Per(Client(context), "send", 300) : Per(Client(context), "read", 1200);
+
+    private static RateLimitPartition<string> Unlimited => RateLimitPartition.GetNoLimiter("unlimited");
 
     private static RateLimitPartition<string> Per(string client, string what, int aMinute)
         => RateLimitPartition.GetTokenBucketLimiter($"{what} {client}", _ => new TokenBucketRateLimiterOptions

@@ -15,6 +15,8 @@ internal static class CommandForms
 {
     private const string RefusalKey = "refusal";
     private const string TypedKey = "typed";
+
+    /// <summary>The field that names the page to come back to after a refusal, where that is not the thing's own.</summary>
     private const string Back = "back";
 
     /// <summary>Maps <c>POST /{lang}/{collective}/{kind}s/{id}/{command}</c>.</summary>
@@ -69,9 +71,9 @@ internal static class CommandForms
             note.Save();
         }
 
-        var page = $"/{lang}/{collective}/{kinds}/{id}";
-        var back = form[Back].ToString();
-        return Results.LocalRedirect(back.StartsWith($"{page}/", StringComparison.Ordinal) || back == page ? back : page);
+        var list = $"/{lang}/{collective}/{kinds}";
+        var back = outcome.Kind == OutcomeKind.Accepted ? "" : form[Back].ToString();
+        return Results.LocalRedirect(back.StartsWith($"{list}/", StringComparison.Ordinal) ? back : $"{list}/{id}");
     }
 
     private static readonly Refusal Unknown = new("input.unknown");

@@ -45,10 +45,19 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
             : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
             : throw new UnusableField(name);
 
-    /// <summary>A moment with its offset from UTC, in ISO 8601.</summary>
+    /// <summary>A moment in ISO 8601, with its offset from UTC or in the zone that the field <c>zone</c> names.</summary>
     public DateTimeOffset Moment(string name)
-        => DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+        => TextOrNull("zone") is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) &&
+            DateTime.TryParseExact(Text(name), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, found))
+            : DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment.ToUniversalTime()
+            : throw new UnusableField(name);
+
+    /// <summary>A day, as <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly Date(string name)
+        => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
             : throw new UnusableField(name);
 
     /// <summary>A box that is ticked.</summary>

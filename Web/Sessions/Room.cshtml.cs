@@ -25,9 +25,9 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
     /// <summary>The session as its door shows it.</summary>
     public SessionView Session { get; private set; } = null!;
 
-    public Passage Title => views.Of(Session.Title);
+    public Phrase Title => views.Of(Session.Title);
 
-    public Passage Rules => Session.Rules.IsEmpty ? new(RoomText.NoRules, here.Language.Code) : views.Of(Session.Rules);
+    public Phrase Rules => Session.Rules.IsEmpty ? new(RoomText.NoRules, here.Language.Code) : views.Of(Session.Rules);
 
     /// <summary>The name under which the session is followed on the hub.</summary>
     public string Topic { get; private set; } = "";

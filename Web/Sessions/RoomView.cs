@@ -6,7 +6,7 @@ namespace Collab.Sessions;
 /// <summary>What a room's page shows at its first sight; live changes come after it.</summary>
 internal sealed record RoomView
 {
-    public required Passage Title { get; init; }
+    public required Phrase Title { get; init; }
 
     /// <summary>The session as its grain shows it; none in a sample.</summary>
     public SessionView? Session { get; init; }
@@ -54,7 +54,10 @@ internal sealed record RoomView
 
     public ImmutableArray<RoomPost> Shortlist { get; init; } = [];
 
-    public int Answered { get; init; }
+    public ImmutableArray<RoomPost> Done { get; init; } = [];
+
+    /// <summary>Whether posts without any author are taken now.</summary>
+    public bool TakesAnonymous { get; init; }
 
     public RoomTurn? Speaking { get; init; }
 
@@ -79,7 +82,7 @@ internal enum RoomItemState
 
 /// <summary>One item of the agenda, with its time as it is shown.</summary>
 /// <param name="Until">When the current item's time is up; the page counts down to it.</param>
-internal sealed record RoomItem(Passage Title, RoomItemState State, string Time, string Id = "", DateTimeOffset? Until = null, int Extra = 0);
+internal sealed record RoomItem(Phrase Title, RoomItemState State, string Time, string Id = "", DateTimeOffset? Until = null, int Extra = 0);
 
 /// <summary>One question of the room.</summary>
 /// <param name="Address">The address that the room's commands begin with.</param>
@@ -87,7 +90,7 @@ internal sealed record RoomItem(Passage Title, RoomItemState State, string Time,
 /// <param name="At">Null where no time is kept.</param>
 /// <param name="Tag">What has become of it, if that is known.</param>
 internal sealed record RoomPost(
-    string Id, string Address, Passage Text, int Votes, bool Mine, Passage? By, DateTimeOffset? At, string? Tag = null, string TagKind = "");
+    string Id, string Address, Phrase Text, int Votes, bool Mine, Phrase? By, DateTimeOffset? At, string? Tag = null, string TagKind = "");
 
 /// <summary>A question as the facilitator sorts it, and where it lies among those that are shortlisted.</summary>
 internal sealed record RoomCard(RoomPost Post, bool Shortlisted = false, bool First = false, bool Last = false);
@@ -96,4 +99,4 @@ internal sealed record RoomCard(RoomPost Post, bool Shortlisted = false, bool Fi
 internal sealed record RoomTurn(string Id, string Who, string Had, bool FirstVoice = false);
 
 /// <summary>A question that is put to the vote.</summary>
-internal sealed record RoomPoll(Passage Question, string For, int HaveAnswered, int Of);
+internal sealed record RoomPoll(Phrase Question, string For, int HaveAnswered, int Of);

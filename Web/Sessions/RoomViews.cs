@@ -35,7 +35,11 @@ internal sealed class RoomViews(Here here, TimeProvider time)
             Agenda = views.GetValueOrDefault("agenda") is AgendaView agenda ? [.. agenda.Items.Select(item => Item(item, agenda))] : [],
             Ends = session.Ends,
             WindowEnds = session.WindowUntil,
-            Posts = posts,
+            Now = posts.FirstOrDefault(post => post.View.Lane == Lane.Live).Post,
+            Posts = [.. posts.Where(post => mine.Place == Place.Facilitator ? post.View.Lane == Lane.New : post.View.Lane != Lane.Live).Select(post => post.Post)],
+            Shortlist = [.. posts.Where(post => post.View.Lane == Lane.Shortlisted).Select(post => post.Post)],
+            Done = [.. posts.Where(post => post.View.Lane == Lane.Done).Select(post => post.Post)],
+            TakesAnonymous = (views.GetValueOrDefault("ways") as WaysView)?.TakesAnonymous ?? false,
             Speaking = floor?.Speaker is { } speaker ? Turn("", speaker.Name, speaker.Organisation, speaker.Since, false) : null,
             Line = floor is null ? [] : [.. floor.Queue.Items.Select(hand => Turn(hand.Actor?.Value ?? "", hand.Name, hand.Organisation, hand.Spoken, hand.IsFirstVoice))],
             Moves = floor?.Moves ?? 0,
@@ -43,7 +47,7 @@ internal sealed class RoomViews(Here here, TimeProvider time)
     }
 
     /// <summary>A text in the reader's language, or in the one that it has.</summary>
-    public Passage Of(Text text) => (here.Language.Code, text) switch
+    public Phrase Of(Text text) => (here.Language.Code, text) switch
     {
         ("fr", { French: { Length: > 0 } french }) => new(french, "fr"),
         (_, { English: { Length: > 0 } english }) => new(english, "en"),
@@ -63,7 +67,7 @@ internal sealed class RoomViews(Here here, TimeProvider time)
             item.ExtraMinutes);
     }
 
-    private static ImmutableArray<RoomPost> Posts(string address, Dictionary<string, View?> views, MineView mine)
+    private ImmutableArray<(PostView View, RoomPost Post)> Posts(string address, Dictionary<string, View?> views, MineView mine)
     {
         var own = mine.Votes.Select(vote => vote.Value).Concat(mine.Posts.Select(post => post.Id.Value)).ToHashSet();
         return
@@ -71,22 +75,52 @@ internal sealed class RoomViews(Here here, TimeProvider time)
             .. from view in views.Values.OfType<PostView>()
                let votes = (views.GetValueOrDefault($"tally/{view.Id}") as TallyView)?.Votes ?? 0
                orderby votes descending, view.At
-               select Post(address, view, votes, own.Contains(view.Id.Value)),
+               select (view, Post(address, view, votes, own.Contains(view.Id.Value))),
         ];
     }
 
-    private static RoomPost Post(string address, PostView view, int votes, bool mine) => new(
-        view.Id.Value,
-        address,
-        new(view.Words ?? "", view.Language ?? "en"),
-        votes,
-        mine,
-        By(view) is { } by ? new(by, "") : null,
-        view.At);
+    private RoomPost Post(string address, PostView view, int votes, bool mine)
+    {
+        var (tag, kind) = Tag(view);
+        return new(
+            view.Id.Value,
+            address,
+            view.Words is { } words ? new(words, view.Language ?? "en") : new(Placeholder(view), here.Language.Code),
+            votes,
+            mine,
+            By(view) is { } by ? new(by, "") : null,
+            view.At,
+            tag,
+            kind);
+    }
+
+    /// <summary>What has become of a post, and how that is coloured.</summary>
+    private static (string? Tag, string Kind) Tag(PostView view) => view switch
+    {
+        { Standing: Standing.Awaiting } => (RoomText.AwaitsApproval, "warm"),
+        { End: { How: Ending.Promised, Due: { } due } } => (RoomText.InWritingBy.With(Moments.Date(due)), "warm"),
+        { End.How: Ending.AnsweredLive or Ending.AnsweredInWriting } => (RoomText.IsAnswered, ""),
+        { End.How: Ending.Merged } => (RoomText.IsMerged, ""),
+        { End.How: Ending.Declined } => (RoomText.IsDeclined, "warm"),
+        { Kind: PostKind.Idea } => (RoomText.PostKindIdea, ""),
+        { Kind: PostKind.Concern } => (RoomText.PostKindConcern, ""),
+        { Kind: PostKind.Experience } => (RoomText.PostKindExperience, ""),
+        { Kind: PostKind.Resource } => (RoomText.PostKindResource, ""),
+        _ => (null, ""),
+    };
+
+    private static string Placeholder(PostView view) => view.Standing switch
+    {
+        Standing.Hidden => RoomText.WasHidden.With(view.Reason),
+        Standing.Held => RoomText.IsHeld,
+        Standing.Withdrawn => RoomText.WasWithdrawn,
+        Standing.Erased => RoomText.WasErased.With(view.Reason),
+        _ => "",
+    };
 
     private static string? By(PostView view) => (view.Author, view.Organisation) switch
     {
-        ({ } author, { Length: > 0 } organisation) => $"{author}, {organisation}",
+        ({ } author, { Length: > 0 } organisation) when author != organisation => $"{author}, {organisation}",
         ({ } author, _) => author,
         (_, { Length: > 0 } organisation) => organisation,
         _ => null,
@@ -96,7 +130,7 @@ internal sealed class RoomViews(Here here, TimeProvider time)
         => Turn(actor, name, organisation, since is { } start ? time.GetUtcNow() - start : TimeSpan.Zero, firstVoice);
 
     private static RoomTurn Turn(string actor, string? name, string organisation, TimeSpan spoken, bool firstVoice)
-        => new(actor, organisation.Length == 0 ? name ?? "" : name is null ? organisation : $"{name}, {organisation}", Had(spoken), firstVoice);
+        => new(actor, organisation.Length == 0 ? name ?? "" : name is null || name == organisation ? organisation : $"{name}, {organisation}", Had(spoken), firstVoice);
 
     private static string Had(TimeSpan spoken) => $"{(int)spoken.TotalMinutes}:{spoken.Seconds:00}";
 }

@@ -101,7 +101,7 @@ export class Posts {
     words.textContent = post.words ?? "";
     words.lang = post.language ?? "";
     const by = element.querySelector<HTMLElement>("[data-by]")!;
-    by.textContent = [post.author, post.organisation].filter(Boolean).join(", ") || by.dataset["without"]!;
+    by.textContent = [...new Set([post.author, post.organisation].filter(Boolean))].join(", ") || by.dataset["without"]!;
     const at = element.querySelector<HTMLTimeElement>("[data-at]")!;
     if (post.at) {
       at.dateTime = post.at;

@@ -10,9 +10,10 @@ internal sealed partial class CollabProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
+    private readonly string data;
     private readonly List<string> output = [];
 
-    private CollabProcess(Process process) => this.process = process;
+    private CollabProcess(Process process, string data) => (this.process, this.data) = (process, data);
 
     public Uri Address { get; private set; } = null!;
 
@@ -45,7 +46,7 @@ internal sealed partial class CollabProcess : IAsyncDisposable
             start.ArgumentList.Add(setting);
         }
 
-        var collab = new CollabProcess(Process.Start(start)!);
+        var collab = new CollabProcess(Process.Start(start)!, data);
         collab.Address = await collab.Listening().WaitAsync(Patience);
         return collab;
     }
@@ -56,6 +57,9 @@ internal sealed partial class CollabProcess : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
     }
+
+    /// <summary>The same service after its end: the same data, at the same address.</summary>
+    public Task<CollabProcess> StartAgain() => Start(data, Address.Port);
 
     public async ValueTask DisposeAsync()
     {
@@ -74,7 +78,9 @@ internal sealed partial class CollabProcess : IAsyncDisposable
         return new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
     }
 
-    private static string WebAssembly => Path.Combine(AppContext.BaseDirectory, "Collab.Web.dll");
+    /// <summary>Web's own output beside the tests': there its pages find their scripts and styles.</summary>
+    private static string WebAssembly
+        => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Web", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Collab.Web.dll"));
 
     private Task<Uri> Listening()
     {

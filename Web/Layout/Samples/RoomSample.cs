@@ -35,13 +35,13 @@ internal static class RoomSample
         [
             Post("q2", Here("Could training for cultural safety be offered together with community groups instead of agency by agency?",
                 "La formation à la sécurité culturelle pourrait-elle être offerte avec les groupes communautaires plutôt qu’organisme par organisme?"),
-                24, mine: false, new Passage("ᓄᓇᓕᖕᓂ ᑲᑐᔾᔨᖃᑎᒌᑦ", "iu"), 20),
+                24, mine: false, new Phrase("ᓄᓇᓕᖕᓂ ᑲᑐᔾᔨᖃᑎᒌᑦ", "iu"), 20),
             Post("q3", Here("What happens to young people placed outside their region when a home closes for the winter?",
                 "Qu’advient-il des jeunes placés hors de leur région lorsqu’un foyer ferme pour l’hiver?"),
                 9, mine: false, null, null) with { Tag = RoomText.InWritingBy.With("2026-03-20"), TagKind = "warm" },
             Post("q4", Language.Current == Language.English
-                ? new Passage("Les outils d’évaluation seront-ils offerts en français dès le départ?", "fr")
-                : new Passage("Will the assessment tools be offered in French from the start?", "en"),
+                ? new Phrase("Les outils d’évaluation seront-ils offerts en français dès le départ?", "fr")
+                : new Phrase("Will the assessment tools be offered in French from the start?", "en"),
                 6, mine: false, Here("Black Francophone Equity Group", "Groupe d’équité francophone noir"), 26),
         ],
         Shortlist =
@@ -51,7 +51,6 @@ internal static class RoomSample
             Post("q6", Here("Can small homes join the shared on-call list?", "Les petits foyers peuvent-ils se joindre à la liste de garde partagée?"),
                 11, mine: false, Here("Operator, South 2", "Exploitant, Sud 2"), 17),
         ],
-        Answered = 6,
         Speaking = new("t1", Text("Community group B", "Groupe communautaire B"), "1:48"),
         Line =
         [
@@ -63,10 +62,10 @@ internal static class RoomSample
             "Essayons-nous le personnel de nuit partagé dans la région du Nord jusqu’en juin?"), Text("Operator, North 1", "Exploitant, Nord 1"), 9, 17) : null,
     };
 
-    private static RoomPost Post(string id, Passage text, int votes, bool mine, Passage? by, int? minute)
+    private static RoomPost Post(string id, Phrase text, int votes, bool mine, Phrase? by, int? minute)
         => new(id, Address, text, votes, mine, by, minute is { } at ? Started.AddMinutes(at) : null);
 
-    private static Passage Here(string english, string french) => new(Text(english, french), Language.Current.Code);
+    private static Phrase Here(string english, string french) => new(Text(english, french), Language.Current.Code);
 
     private static string Text(string english, string french) => Language.Current == Language.French ? french : english;
 }

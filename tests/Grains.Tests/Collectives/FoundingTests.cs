@@ -32,8 +32,8 @@ public sealed class FoundingTests
         => Founded.WithPeople.When(Fay.Actor, (it, at) => it.Describe(Founded.Facts, at)).ThenRefused(CollectiveRefusals.NotForYou);
 
     [Fact]
-    public void It_has_a_name_in_both_languages()
-        => Describing(Founded.Facts with { Name = new("Only English", null) }).ThenRefused(CollectiveRefusals.NeedsBothNames);
+    public void It_has_a_name()
+        => Describing(Founded.Facts with { Name = new(" ", null) }).ThenRefused(CollectiveRefusals.NeedsName);
 
     [Fact]
     public void It_has_a_zone_that_exists()

@@ -57,7 +57,7 @@ public sealed class AskTests
     [Fact]
     public void A_translation_names_its_maker_and_stays_its_makers()
     {
-        var french = new Wording("Qui paie?", "fr");
+        var french = new Passage("Qui paie?", "fr");
         var room = Asking.When(Bo, (session, at) => session.Translate(Q1, french, at)).Then(new PostTranslated(Q1, "Qui paie?", "fr"));
 
         Assert.Equal(french with { By = "Bo" }, room.Seen(Q1, Audience.Participant)!.Translation);

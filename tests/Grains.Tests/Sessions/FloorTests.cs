@@ -86,16 +86,17 @@ public sealed class FloorTests
     }
 
     [Fact]
-    public void An_opening_has_no_timer_takes_no_posts_and_is_not_counted()
+    public void An_opening_is_nobodys_turn()
     {
-        var room = Live.When(Fay, (session, at) => session.BeginOpening(Opening.EldersWords, "Elder Rose", at))
-            .Then(new OpeningBegan(Opening.EldersWords, "Elder Rose"));
+        var opening = new AgendaItemId("opening");
+        var room = Live.With(Fay, new ItemAdded(opening, new(AgendaItemKind.Opening, new("Elder Rose", "Aînée Rose"), 5), null))
+            .With(Fay, new TurnBegan(Ada, "Ada House"))
+            .With(Fay, new MovedOn(opening));
 
-        Assert.Equal(new(null, "Elder Rose", "", null, false, false, Opening.EldersWords), View(room, Audience.Observer).Speaker);
-        room.When(Ada, (session, at) => session.Ask(Draft, at)).ThenRefused(SessionRefusals.OpeningIsHeld);
-        room.When(Ada, (session, at) => session.BeginOpening(Opening.Welcome, "Ada", at)).ThenRefused(SessionRefusals.NotFacilitator);
-        var after = room.When(Fay, (session, at) => session.NextSpeaker(1, at)).Then(new TurnEnded());
-        Assert.Equal(0, View(after, Audience.Observer).Balance.Turns);
+        Assert.Null(View(room, Audience.Participant).Speaker);
+        room.When(Fay, (session, at) => session.GiveFloor(Bo, at)).ThenRefused(SessionRefusals.InOpening);
+        room.When(Fay, (session, at) => session.NextSpeaker(2, at)).ThenRefused(SessionRefusals.InOpening);
+        room.When(Ada, (session, at) => session.RaiseHand(Ada, at)).ThenRefused(SessionRefusals.InOpening);
     }
 
     [Fact]

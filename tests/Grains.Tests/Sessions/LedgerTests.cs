@@ -6,7 +6,7 @@ namespace Collab.Sessions;
 public sealed class LedgerTests
 {
     private static readonly DateOnly Due = new(2026, 3, 20);
-    private static readonly Wording Answer = new("The collective does.", "en");
+    private static readonly Passage Answer = new("The collective does.", "en");
 
     [Fact]
     public void A_question_goes_from_new_to_shortlisted_to_live_to_done()

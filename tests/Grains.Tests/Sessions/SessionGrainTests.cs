@@ -1,3 +1,4 @@
+using Collab.Collectives;
 using Collab.Journal;
 using Collab.Storage;
 using Collab.Storage.Sqlite;
@@ -102,6 +103,7 @@ public sealed class SessionGrainTests : IAsyncLifetime
         options.Services = services =>
         {
             services.AddSingleton<IExpunge>(new KeepsBytes());
+            services.AddSingleton(new SiloSettings(folder.Path, null));
             services.AddJournals();
             services.AddLogging();
             services.AddKeyedSingleton<IGrainStorage>(JournalFactory.StorageName, Storage);
@@ -110,6 +112,8 @@ public sealed class SessionGrainTests : IAsyncLifetime
 
     private async Task GoLive()
     {
+        await host.Grains.Grant(Roles.Facilitator, Facilitator);
+        await host.Grains.Grant(Roles.Operator, Enumerable.Range(1, 64).Select(Member));
         var plan = new SessionPlan(
             SessionKind.TownHall,
             new("Town hall", null),

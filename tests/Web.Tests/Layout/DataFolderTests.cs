@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Collab.Layout;
 
 public sealed class DataFolderTests

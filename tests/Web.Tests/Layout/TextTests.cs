@@ -2,8 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Xunit;
 
 namespace Collab.Layout;
 
@@ -64,8 +64,8 @@ public sealed partial class TextTests
             .Where(method => method.ReturnType == typeof(Refusal) && !method.IsSpecialName && !method.IsGenericMethod)
             .Select(method => (Refusal)method.Invoke(null, [.. method.GetParameters().Select(Any)])!);
 
-    private static object? Any(ParameterInfo parameter)
-        => parameter.ParameterType == typeof(string) ? "x" : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;
+    private static object Any(ParameterInfo parameter)
+        => parameter.ParameterType == typeof(string) ? "x" : RuntimeHelpers.GetUninitializedObject(parameter.ParameterType);
 
     private static Dictionary<string, string> Read(ResourceManager texts, CultureInfo culture)
         => texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()

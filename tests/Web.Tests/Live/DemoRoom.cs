@@ -18,13 +18,13 @@ internal sealed class DemoRoom : IAsyncDisposable
     public static async Task<DemoRoom> Open(Uri address)
     {
         var room = new DemoRoom(await SignIn(address, "person/facilitator"), await SignIn(address, "person/operator"));
-        await room.Do(room.Facilitator, "draft", new
+        await room.Do(room.Facilitator, "draft", new Dictionary<string, string>
         {
-            kind = "townHall",
-            title = "Town hall",
-            starts = "2026-11-22T18:00Z",
-            ends = "2026-11-22T20:00Z",
-            languages = "english",
+            ["kind"] = "townHall",
+            ["title-en"] = "Town hall",
+            ["starts"] = "2126-11-22T18:00Z",
+            ["ends"] = "2126-11-22T20:00Z",
+            ["languages"] = "english",
         });
         await room.Do(room.Facilitator, "schedule");
         await room.Do(room.Facilitator, "lobby");

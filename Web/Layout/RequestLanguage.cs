@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Collab.Layout;
 
 /// <summary>Answers each request in the language of its address; without one, in the last one read, or what the browser prefers.</summary>
-internal sealed class Languages(RequestDelegate next)
+internal sealed class RequestLanguage(RequestDelegate next)
 {
     public const string Cookie = "collab-language";
 

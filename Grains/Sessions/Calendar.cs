@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using Collab.Journal;
+
+namespace Collab.Sessions;
+
+/// <summary>What people have in their calendars of a session.</summary>
+/// <param name="Sequence">Rises with each change that matters there (RFC 5545, 3.8.7.4).</param>
+/// <param name="Facts">None before the session was drafted.</param>
+internal sealed record Calendar(int Sequence, DateTimeOffset Changed, CalendarFacts? Facts, Text? CancelledBecause = null)
+{
+    public static readonly Calendar Blank = new(0, DateTimeOffset.MinValue, null);
+
+    [JsonIgnore]
+    public bool IsCancelled => CancelledBecause is not null;
+
+    public Calendar With(SessionPlan plan, Stamp stamp) => CalendarFacts.Of(plan) switch
+    {
+        var facts when Facts is null => new(0, stamp.At, facts),
+        var facts when facts != Facts => this with { Sequence = Sequence + 1, Changed = stamp.At, Facts = facts },
+        _ => this,
+    };
+
+    public Calendar Cancel(Text reason, Stamp stamp) => this with { Sequence = Sequence + 1, Changed = stamp.At, CancelledBecause = reason };
+}
+
+/// <summary>Time, place and title.</summary>
+internal sealed record CalendarFacts(Text Title, DateTimeOffset Starts, DateTimeOffset Ends, Hearing Hearing)
+{
+    public static CalendarFacts Of(SessionPlan plan) => new(plan.Title, plan.Starts, plan.Ends, plan.Hearing);
+}

@@ -1,0 +1,27 @@
+namespace Collab.Sessions;
+
+/// <summary>Which organisations have a vote, and who casts it: one organisation is one seat, however many of it came.</summary>
+internal sealed partial record Session
+{
+    private SeatId? SeatOf(Actor actor) => People.Find(actor) switch
+    {
+        _ when Safety.IsRemoved(actor) => null,
+        not { Place: Place.Participant or Place.Substitute, Card.Role: < Role.Facilitator } => null,
+        _ when Seats.SeatOf(actor) is { } seat => seat.Id,
+        { Card.Organisation: var organisation } when !string.IsNullOrWhiteSpace(organisation) => Seat.IdOf(organisation),
+        _ => null,
+    };
+
+    /// <summary>On a seat that was given, whoever holds it; on any other, whoever came from the organisation.</summary>
+    private bool Represents(Actor actor, SeatId seat)
+        => SeatOf(actor) == seat && People[actor].Place == Place.Participant && (Seats.Find(seat) is not { } given || given.Holder == actor);
+
+    private bool Substitutes(Actor actor, SeatId seat) => SeatOf(actor) == seat && People[actor].Place == Place.Substitute;
+
+    private bool IsSeat(SeatId seat) => Seats.Find(seat) is not null || People.Attendees.Keys.Any(actor => SeatOf(actor) == seat);
+
+    /// <summary>Those that were given count also where nobody came.</summary>
+    private int CountSeats() => People.Attendees.Keys.Select(SeatOf).OfType<SeatId>().Union(Seats.All.Keys).Count();
+
+    public string NameOf(SeatId seat) => People.Organisations.Keys.FirstOrDefault(name => name.Trim() == seat.Value) ?? seat.Value;
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using Collab.Live;
+
+namespace Collab.Sessions;
+
+/// <summary>Reads what a session's commands carry.</summary>
+internal static class SessionFields
+{
+    public static SessionPlan Plan(Fields fields, Actor facilitator) => new(
+        fields.Choice<SessionKind>("kind"),
+        InBoth(fields, "title"),
+        fields.Moment("starts"),
+        fields.Moment("ends"),
+        fields.Choice<Languages>("languages"),
+        new(
+            fields.TextOrNull("link"),
+            fields.TextOrNull("dialIn"),
+            fields.TextOrNull("pin"),
+            fields.TextOrNull("address"),
+            fields.TextOrNull("captions"),
+            fields.TextOrNull("interpreters"),
+            fields.Flag("recorded")),
+        InBoth(fields, "rules"),
+        [facilitator],
+        TimeSpan.FromHours(fields.NumberOrNull("windowHours") ?? 0),
+        fields.TextOrNull("series"));
+
+    public static AgendaItemPlan Item(Fields fields) => new(
+        fields.Choice<AgendaItemKind>("kind"),
+        InBoth(fields, "title"),
+        fields.NumberOrNull("minutes") ?? 0,
+        fields.TextOrNull("presenter"),
+        fields.Flag("observers"));
+
+    public static Card Card(Fields fields, Actor actor) => new(
+        fields.Text("name"),
+        fields.Text("organisation"),
+        actor.IsGuest ? Role.Guest : Role.Operator,
+        fields.Flag("acceptsRules"),
+        fields.Flag("showsName"),
+        fields.Flag("showsNameToObservers"));
+
+    public static PostDraft Draft(Fields fields) => new(
+        fields.Choice<PostKind>("kind"),
+        fields.Text("words"),
+        fields.TextOrNull("language") ?? "en",
+        fields.Flag("insists"));
+
+    /// <summary>An author of whom only the hash of a token is kept; the token stays in the author's browser.</summary>
+    public static Actor Nobody(Fields fields)
+        => fields.Text("token") is { Length: >= 32 and <= 128 } token
+            ? Actor.Anonymous(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))))
+            : throw new UnusableField("token");
+
+    private static Text InBoth(Fields fields, string name) => new(fields.TextOrNull($"{name}-en"), fields.TextOrNull($"{name}-fr"));
+}

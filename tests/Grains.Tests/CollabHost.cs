@@ -1,0 +1,67 @@
+using Collab.Journal;
+using Collab.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Runtime;
+using Orleans.Storage;
+using Xunit;
+
+namespace Collab;
+
+/// <summary>All grains of Collab, with their journals in memory, on a clock that a test moves.</summary>
+public sealed class CollabHost : IAsyncLifetime
+{
+    private readonly MemoryReminderTable reminders = new();
+    private GrainHost host = null!;
+
+    internal MemoryStorage Storage { get; } = new();
+
+    public ManualTime Time { get; } = new();
+
+    public IGrainFactory Grains => host.Grains;
+
+    public Task InitializeAsync() => Start();
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    /// <summary>Ends all activations and begins anew with what was stored.</summary>
+    public async Task Restart()
+    {
+        await host.DisposeAsync();
+        await Start();
+    }
+
+    /// <summary>Lets a minute pass after the other until it is so: what one grain owes another comes by reminder.</summary>
+    public async Task<T> InTime<T>(Func<Task<T>> read, Func<T, bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var now = await read();
+            if (isSo(now))
+            {
+                return now;
+            }
+
+            Time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
+    public static string NewId() => Ids.New(TimeProvider.System);
+
+    public static Act By(Actor actor) => new(actor, new(NewId()), 0);
+
+    private async Task Start() => host = await GrainHost.Start(options =>
+    {
+        options.Assemblies.Add(typeof(JournalFactory).Assembly);
+        options.Time = Time;
+        options.Reminders = reminders;
+        options.Services = services => services
+            .AddLogging()
+            .AddKeyedSingleton<IGrainStorage>(JournalFactory.StorageName, (_, _) => Storage)
+            .AddSingleton<IExpunge>(Storage)
+            .AddJournals();
+    });
+}

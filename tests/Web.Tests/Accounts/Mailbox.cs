@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Collab.Demo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Collab.Accounts;
+
+/// <summary>What a person finds in their mail, and does with it.</summary>
+internal static partial class Mailbox
+{
+    public const string Facilitator = "facilitator@occ.example";
+
+    public static IEnumerable<string> To(this App app, string address)
+        => app.Services.GetRequiredService<DevelopmentMail>().Letters.Where(letter => letter.To == address).Select(letter => letter.Text);
+
+    public static string Code(string letter) => Digits().Match(letter).Value;
+
+    public static string Link(string letter) => new Uri(Address().Match(letter).Value).PathAndQuery;
+
+    /// <summary>Asks for a mail, and reads the newest.</summary>
+    public static async Task<string> Request(this App app, HttpClient reader, string address = Facilitator, string page = "/en/sign-in")
+    {
+        var answer = await App.Send(reader, page, new() { ["email"] = address });
+        Assert.Equal("/en/sign-in/code", answer.Headers.Location?.OriginalString);
+        return app.To(address).FirstOrDefault() ?? "";
+    }
+
+    /// <summary>A browser in which somebody of the demonstration is signed in.</summary>
+    public static async Task<HttpClient> SignedIn(this App app, string address = Facilitator)
+    {
+        var reader = app.Reader();
+        var code = Code(await app.Request(reader, address));
+        Assert.Equal(302, (int)(await App.Send(reader, "/en/sign-in/code", new() { ["code"] = code })).StatusCode);
+        return reader;
+    }
+
+    public static Task<HttpResponseMessage> Get(this HttpClient reader, string page) => reader.GetAsync(new Uri(page, UriKind.Relative));
+
+    [GeneratedRegex(@"\b\d{6}\b")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"http\S+")]
+    private static partial Regex Address();
+}
