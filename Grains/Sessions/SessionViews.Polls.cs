@@ -68,7 +68,7 @@ internal static partial class SessionViews
         return new(
             poll.Tally.Counts,
             poll.Tally.Votes,
-            poll.Eligible - poll.Voted,
+            poll.Eligible is { } eligible ? Math.Max(0, eligible - poll.Voted) : null,
             poll.Draft.Quorum is { } quorum ? poll.Tally.Votes >= quorum : null,
             takenBack,
             poll.IsWithheld,

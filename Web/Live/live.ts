@@ -25,7 +25,7 @@ export type Watcher = (changed: ReadonlySet<string>, isSnapshot: boolean) => voi
 export type Health = "connecting" | "live" | "lost";
 
 const shortestPause = 200;
-const longestPause = 10_000;
+const longestPause = 5_000;
 
 /** A new id of a command; `crypto.randomUUID` is missing on pages without TLS, so it is made by hand. */
 export function newCommandId(): string {

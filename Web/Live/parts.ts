@@ -8,22 +8,33 @@ const spreadMs = 240;
  */
 export class Parts {
   private readonly planned = new Set<string>();
+  private readonly missed = new Set<string>();
 
   constructor(private readonly page: string) {}
 
   changed(keys: ReadonlySet<string>): void {
-    document.querySelectorAll<HTMLElement>("[data-part]").forEach(part => {
-      const name = part.dataset["part"]!;
-      if (!this.planned.has(name) && isStale(part, keys)) {
-        this.planned.add(name);
-        window.setTimeout(() => void this.draw(name), shortestMs + Math.random() * spreadMs);
-      }
-    });
+    document.querySelectorAll<HTMLElement>("[data-part]").forEach(part => isStale(part, keys) && this.plan(part.dataset["part"]!));
+  }
+
+  /** Draws what could not be drawn while the server was away. */
+  back(): void {
+    this.missed.forEach(name => this.plan(name));
+    this.missed.clear();
+  }
+
+  private plan(name: string): void {
+    if (!this.planned.has(name)) {
+      this.planned.add(name);
+      window.setTimeout(() => void this.draw(name), shortestMs + Math.random() * spreadMs);
+    }
   }
 
   private async draw(name: string): Promise<void> {
     this.planned.delete(name);
     const answer = await load(`${this.page}?part=${name}`);
+    if (!answer) {
+      this.missed.add(name);
+    }
     const old = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
     const fresh = answer?.querySelector<HTMLElement>(`[data-part="${name}"]`);
     if (!old || !fresh) {

@@ -9,7 +9,7 @@ public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
     private const string Room = "/en/occ/sessions/spring-placements";
 
     [Fact]
-    public async Task What_one_posts_the_other_sees_also_after_the_server_was_killed()
+    public async Task What_one_posts_the_other_sees_and_a_killed_server_takes_nothing_typed()
     {
         using var folder = TemporaryFolder.Create();
         var server = await CollabProcess.Start(folder.Path);
@@ -27,12 +27,12 @@ public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
             await Assertions.Expect(member.GetByText("Reconnecting…")).ToBeVisibleAsync();
             await member.GetByLabel("Your question").FillAsync("Half a sentence, finished while the server was away");
             await member.GetByRole(AriaRole.Button, new() { Name = "Ask with my name" }).ClickAsync();
+            await Assertions.Expect(member.GetByLabel("Your question")).ToHaveValueAsync("Half a sentence, finished while the server was away");
 
             server = await server.StartAgain();
             await Assertions.Expect(facilitator.GetByText("Half a sentence, finished while the server was away")).ToHaveCountAsync(1);
-            await Assertions.Expect(member.GetByText("Who brings the kettle?")).ToHaveCountAsync(1);
+            await Assertions.Expect(facilitator.GetByText("Who brings the kettle?")).ToHaveCountAsync(1);
             await Assertions.Expect(member.GetByLabel("Your question")).ToHaveValueAsync("");
-            Assert.Contains("Operator, South 2", await member.InnerTextAsync("#posts"), StringComparison.Ordinal);
         }
         finally
         {
