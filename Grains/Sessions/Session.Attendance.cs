@@ -12,7 +12,7 @@ internal sealed partial record Session
     public bool Facilitates(Actor actor) => Life.Plan is { } plan && plan.Facilitators.Contains(actor);
 
     /// <summary>Whether somebody may judge what was flagged, and confirm substitutes.</summary>
-    public bool Oversees(Actor actor) => Facilitates(actor) || People.Find(actor) is { Card.Role: Role.Coordinator };
+    public bool Oversees(Actor actor) => Facilitates(actor) || (People.Find(actor) is { Card.Role: Role.Coordinator } && !Safety.IsRemoved(actor));
 
     /// <summary>How far a person's name reaches: as far as they chose, and no further than the door says.</summary>
     public Circle NameReaches(Attendee attendee) => Narrower(Door.Settings.Names, attendee.NameReaches());

@@ -6,9 +6,11 @@ internal sealed partial record Session
     private SeatId? SeatOf(Actor actor) => People.Find(actor) switch
     {
         _ when Safety.IsRemoved(actor) => null,
-        not { Place: Place.Participant or Place.Substitute, Card.Role: < Role.Facilitator } => null,
+        not { Place: Place.Participant or Place.Substitute } => null,
         _ when Seats.SeatOf(actor) is { } seat => seat.Id,
-        { Card.Organisation: var organisation } when !string.IsNullOrWhiteSpace(organisation) => Seat.IdOf(organisation),
+        // Staff of the collective speak for an organisation only where they are named on its seat.
+        { Card.Role: >= Role.Facilitator } => null,
+        { Card.Organisation: var organisation } when !string.IsNullOrWhiteSpace(organisation) => new(organisation),
         _ => null,
     };
 
@@ -23,5 +25,11 @@ internal sealed partial record Session
     /// <summary>Those that were given count also where nobody came.</summary>
     private int CountSeats() => People.Attendees.Keys.Select(SeatOf).OfType<SeatId>().Union(Seats.All.Keys).Count();
 
-    public string NameOf(SeatId seat) => People.Organisations.Keys.FirstOrDefault(name => name.Trim() == seat.Value) ?? seat.Value;
+    /// <summary>Whether somebody is in and may act formally: no guest, no observer, nobody who was removed.</summary>
+    private bool TakesPart(Actor actor) => PlaceOf(actor) >= Place.Participant;
+
+    public string NameOf(SeatId seat)
+        => Seats.Find(seat)?.Plan.Organisation
+            ?? People.Organisations.Keys.FirstOrDefault(name => new SeatId(name) == seat)?.Trim()
+            ?? seat.Value;
 }

@@ -12,10 +12,7 @@ internal sealed partial record Session
         _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
         >= Phase.Closed => SessionRefusals.Over,
         _ when Flaw(plan) is { } flaw => flaw,
-        _ when Seats.Find(Seat.IdOf(plan.Organisation))?.Plan == plan => Decision.Nothing,
-        _ when Seats.Find(Seat.IdOf(plan.Organisation)) is null && Seats.Count >= SessionLimits.Seats => SessionRefusals.TooManySeats,
-        _ when Seat.Named(plan).Any(actor => Seats.SeatOf(actor) is { } other && other.Id != Seat.IdOf(plan.Organisation)) => SessionRefusals.SitsTwice,
-        _ => new SeatSet(Seat.IdOf(plan.Organisation), plan),
+        _ => SetSeat(new(plan.Organisation), plan),
     };
 
     /// <summary>Once the session is live a seat stays: absence is counted, too.</summary>
@@ -61,6 +58,15 @@ internal sealed partial record Session
         { Substitute: { } guest } => new SeatFreed(id, guest),
     };
 
+    private Decision<SessionEvent> SetSeat(SeatId id, SeatPlan plan) => Seats.Find(id) switch
+    {
+        { } seat when seat.Plan == plan => Decision.Nothing,
+        null when Seats.Count >= SessionLimits.Seats => SessionRefusals.TooManySeats,
+        { Substitute: { } guest } when Seat.Named(plan).Contains(guest) => SessionRefusals.SeatIsFilled,
+        _ when Seat.Named(plan).Any(actor => Seats.SeatOf(actor) is { } other && other.Id != id) => SessionRefusals.SitsTwice,
+        _ => new SeatSet(id, plan),
+    };
+
     private static Refusal? Flaw(SeatPlan plan) => plan switch
     {
         _ when string.IsNullOrWhiteSpace(plan.Organisation) => SessionRefusals.NoOrganisation,
@@ -83,7 +89,16 @@ internal sealed partial record Session
     {
         Seats = seats,
         People = (Seats.Find(id)?.People() ?? []).Union(seats.Find(id)?.People() ?? [])
-            .Where(actor => People.Find(actor) is { Place: Place.Watching or Place.Participant })
-            .Aggregate(People, (people, actor) => people.Give(actor, seats.SeatOf(actor)?.Listens(actor) == true ? Place.Watching : Place.Participant)),
+            .Select(People.Find).OfType<Attendee>()
+            .Where(attendee => attendee.Place is not (Place.Observing or Place.Substitute or Place.Facilitator))
+            .Aggregate(People, (people, attendee) => people.Give(attendee.Actor, PlaceOn(seats.SeatOf(attendee.Actor), attendee))),
+    };
+
+    /// <summary>Whoever came by code and is not named any more is a guest again.</summary>
+    private static Place PlaceOn(Seat? seat, Attendee attendee) => seat switch
+    {
+        { } named => named.Listens(attendee.Actor) ? Place.Watching : Place.Participant,
+        null when attendee.Card.Role == Role.Guest => Place.Posting,
+        null => Place.Participant,
     };
 }

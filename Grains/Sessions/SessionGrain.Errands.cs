@@ -44,7 +44,7 @@ internal sealed partial class SessionGrain
         deadline = new(this, "deadline", time, log, () => journal.State.Deadline, MoveOnByItself);
     }
 
-    private Task MoveOnByItself() => Counted(() => listing.Keep(() => journal.Commit(time.OfSystem(), (session, at) => session.Tick(at))));
+    private Task<Outcome> MoveOnByItself() => Counted(() => listing.Keep(() => journal.Commit(time.OfSystem(), (session, at) => session.Tick(at))));
 
     /// <summary>Makes the newest code lead here, and ends the one before. A code that was ever another's is made anew.</summary>
     private async Task<bool> AssignCode()

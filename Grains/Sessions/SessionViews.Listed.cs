@@ -16,9 +16,9 @@ internal static partial class SessionViews
         null,
         [new("phase", session.Life.Phase.ToString()), new("kind", plan.Kind.ToString())]);
 
-    /// <summary>Who holds the session. Facilitating one is work, and makes nothing of a person in the collective.</summary>
+    /// <summary>Who holds the session, or something in it. That is work, and makes nothing of a person in the collective.</summary>
     public static Holding? Holding(Session session, string id, long version) => session.Life.Plan is null ? null : new(
         $"{Sessions.Session.Kind}/{id}",
         version,
-        [.. session.Holders().Select(PersonId.From).OfType<PersonId>()]);
+        [.. session.Holders().Select(PersonId.From).OfType<PersonId>().OrderBy(person => person.Value, StringComparer.Ordinal)]);
 }

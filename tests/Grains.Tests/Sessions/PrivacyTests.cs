@@ -29,14 +29,4 @@ public sealed class PrivacyTests
     [Fact]
     public void Nobody_has_somebody_else_forgotten()
         => Asking.When(Fay, (session, at) => session.Forget(Ada, at)).ThenRefused(SessionRefusals.NotYours);
-
-    [Fact]
-    public void Whoever_leaves_the_collective_hands_over_what_they_hold()
-    {
-        var room = Live.When(Actor.System, (session, at) => session.HandOver(Fay, Cora, at)).Then(new FacilitatorReplaced(Fay, Cora));
-
-        Assert.Equal(Place.Facilitator, room.Session.PlaceOf(Cora));
-        Assert.Equal([Cora], room.Session.Holders());
-        Live.When(Fay, (session, at) => session.HandOver(Fay, Cora, at)).ThenRefused(SessionRefusals.SystemOnly);
-    }
 }

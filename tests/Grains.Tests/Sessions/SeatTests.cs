@@ -1,5 +1,6 @@
 using Xunit;
 using static Collab.Sessions.Cast;
+using static Collab.Sessions.PollCast;
 
 namespace Collab.Sessions;
 
@@ -21,6 +22,71 @@ public sealed class SeatTests
         var other = Elders with { Representative = Alt, Alternates = [Rep] };
         Assert.Equal(1, Seated.When(Fay, (session, at) => session.SetSeat(other, at)).Then(new SeatSet(Seat, other)).Session.Seats.Count);
     }
+
+    [Fact]
+    public void Another_spelling_is_no_other_organisation()
+    {
+        var respelled = Elders with { Organisation = " ELDERS'  council" };
+
+        Assert.Equal(1, Seated.When(Fay, (session, at) => session.SetSeat(respelled, at)).Then(new SeatSet(Seat, respelled)).Session.Seats.Count);
+        var room = Live.With(Rep, new Entered(Card("Rep") with { Organisation = "ada  house" }, Place.Participant));
+        Assert.Equal(room.Session.VotersOf(Ada).Last(), room.Session.VotersOf(Rep).Last());
+    }
+
+    [Fact]
+    public void A_seat_has_an_organisation_and_not_too_many_people()
+    {
+        Live.When(Fay, (session, at) => session.SetSeat(Elders with { Organisation = " " }, at)).ThenRefused(SessionRefusals.NoOrganisation);
+        Live.When(Fay, (session, at) => session.SetSeat(Elders with { Organisation = new('o', SessionLimits.Name + 1) }, at)).ThenRefused(SessionRefusals.NameTooLong);
+        Live.When(Fay, (session, at) => session.SetSeat(Elders with { Alternates = Many(SessionLimits.SeatPeople + 1) }, at)).ThenRefused(SessionRefusals.SeatTooFull);
+        Live.When(Fay, (session, at) => session.SetSeat(Elders with { Observers = [Rep] }, at)).ThenRefused(SessionRefusals.SitsTwice);
+    }
+
+    [Fact]
+    public void A_session_has_room_for_so_many_seats()
+    {
+        var full = Enumerable.Range(0, SessionLimits.Seats).Aggregate(Live, (room, number) => room.With(Fay, new SeatSet(new($"o{number}"), new($"o{number}", null, [], []))));
+
+        full.When(Fay, (session, at) => session.SetSeat(Elders, at)).ThenRefused(SessionRefusals.TooManySeats);
+    }
+
+    [Fact]
+    public void Where_there_is_no_seat_nobody_sits()
+    {
+        Live.When(Fay, (session, at) => session.HandOverSeat(Seat, Alt, at)).ThenRefused(SessionRefusals.NoSuchSeat);
+        Live.When(Fay, (session, at) => session.FillSeat(Seat, Gus, at)).ThenRefused(SessionRefusals.NoSuchSeat);
+        Live.When(Fay, (session, at) => session.FreeSeat(Seat, at)).ThenRefused(SessionRefusals.NoSuchSeat);
+        Lobby.When(Fay, (session, at) => session.RemoveSeat(Seat, at)).ThenNothing();
+    }
+
+    [Fact]
+    public void Whoever_came_by_code_takes_part_while_named_on_a_seat()
+    {
+        var byCode = Live.With(Rep, new Entered(Card("Rep", Role.Guest), Place.Watching));
+
+        var named = byCode.When(Fay, (session, at) => session.SetSeat(Elders, at)).Then(new SeatSet(Seat, Elders));
+        Assert.Equal(Place.Participant, named.Session.PlaceOf(Rep));
+
+        var others = Elders with { Representative = Alt, Alternates = [] };
+        Assert.Equal(Place.Posting, named.When(Fay, (session, at) => session.SetSeat(others, at)).Then(new SeatSet(Seat, others)).Session.PlaceOf(Rep));
+    }
+
+    [Fact]
+    public void An_observer_of_an_organisation_says_nothing()
+        => Seated.With(Listener, new Entered(Card("Listener"), Place.Watching)).When(Listener, (session, at) => session.Ask(Draft, at)).ThenRefused(SessionRefusals.MayNotPost);
+
+    [Fact]
+    public void Staff_speak_for_an_organisation_only_where_they_are_named()
+    {
+        var room = Live.With(Cora, new Entered(Card("Cora", Role.Coordinator), Place.Participant));
+
+        Assert.Equal([Voter.OfPerson(Cora)], room.Session.VotersOf(Cora));
+        Assert.Contains(Voter.OfSeat(Seat), room.With(Fay, new SeatSet(Seat, Elders with { Representative = Cora })).Session.VotersOf(Cora));
+    }
+
+    [Fact]
+    public void A_seat_whose_people_stayed_away_is_counted_as_absent()
+        => Assert.Equal(3, Seated.Polling(Agreement).When(Fay, (session, at) => session.ClosePoll(P, at)).Then(new PollClosed(P, 3)).Session.Polls.Find(P)!.Eligible);
 
     [Fact]
     public void Nobody_sits_on_two_seats()
@@ -72,6 +138,26 @@ public sealed class SeatTests
         room.When(Fay, (session, at) => session.LetIn(Gus, Place.Watching, at)).ThenRefused(SessionRefusals.SeatIsFilled);
         room = room.When(Rep, (session, at) => session.FreeSeat(Seat, at)).Then(new SeatFreed(Seat, Gus));
         Assert.Equal(Place.Posting, room.Session.PlaceOf(Gus));
+        Seated.With(Fay, new SeatFilled(Seat, Gus)).When(Gus, (session, at) => session.FreeSeat(Seat, at)).Then(new SeatFreed(Seat, Gus));
+    }
+
+    [Fact]
+    public void A_seat_has_one_substitute_and_a_guest_fills_one_seat()
+    {
+        var other = new SeatId("Other");
+        var room = Seated.With(Fay, new SeatSet(other, new("Other", null, [], [])), new SeatFilled(Seat, Gus));
+        var sue = room.With(Actor.Guest("sue"), new Entered(Card("Sue", Role.Guest), Place.Waiting));
+
+        sue.When(Fay, (session, at) => session.FillSeat(Seat, Actor.Guest("sue"), at)).ThenRefused(SessionRefusals.SeatIsFilled);
+        room.When(Fay, (session, at) => session.FillSeat(other, Gus, at)).ThenRefused(SessionRefusals.SitsTwice);
+    }
+
+    [Fact]
+    public void Whoever_stands_in_by_code_is_not_named_on_the_seat_as_well()
+    {
+        var room = Live.With(Rep, new Entered(Card("Rep", Role.Guest), Place.Watching)).With(Fay, new SeatSet(Seat, Elders with { Representative = null }), new SeatFilled(Seat, Rep));
+
+        room.When(Fay, (session, at) => session.SetSeat(Elders, at)).ThenRefused(SessionRefusals.SeatIsFilled);
     }
 
     [Fact]
@@ -106,6 +192,8 @@ public sealed class SeatTests
         Assert.Null(View(Audience.Participant).Plan);
         Assert.Equal(Elders, View(Audience.Facilitator).Plan);
     }
+
+    private static Many<Actor> Many(int count) => [.. Enumerable.Range(0, count).Select(number => Actor.Person($"p{number}"))];
 
     private static SeatView View(Audience audience) => Assert.Single(SessionViews.Look(Seated.Session, audience).Select(change => change.Value).OfType<SeatView>());
 

@@ -43,21 +43,58 @@ public sealed class SessionClockTests : IAsyncLifetime
     public async Task A_session_that_everybody_left_closes_itself_also_after_a_restart()
     {
         var starts = time.GetUtcNow();
-        await host.Grains.Grant(Roles.Facilitator, Facilitator);
-        await Session.Draft(Next(), new(SessionKind.Roundtable, new("Roundtable", null), starts, starts.AddHours(1), Languages.English, new(), Text.None, [Facilitator]));
-        await Session.Schedule(Next());
-        await Session.OpenLobby(Next());
-        Assert.Equal(OutcomeKind.Accepted, (await Session.GoLive(Next())).Kind);
+        await GoLive(window: default);
 
         await host.DisposeAsync();
         host = await StartHost();
-        for (var tries = 0; await Phase() != Sessions.Phase.Closed; tries++)
-        {
-            Assert.True(tries < 10_000, "The session never closed.");
-            time.Advance(TimeSpan.FromMinutes(10));
-        }
+        await Until(Sessions.Phase.Closed);
 
         Assert.True(time.GetUtcNow() >= starts.AddHours(1) + SessionLimits.Grace);
+    }
+
+    [Fact]
+    public async Task An_open_window_ends_by_itself_also_after_a_restart()
+    {
+        await GoLive(window: TimeSpan.FromDays(3));
+        await Session.Close(Next());
+        var ends = time.GetUtcNow().AddDays(3);
+
+        await host.DisposeAsync();
+        host = await StartHost();
+        await Until(Sessions.Phase.Closed);
+
+        Assert.True(time.GetUtcNow() >= ends);
+    }
+
+    [Fact]
+    public async Task A_session_that_everybody_left_still_has_its_open_window()
+    {
+        await GoLive(window: TimeSpan.FromDays(3));
+
+        await Until(Sessions.Phase.OpenWindow);
+        var ends = time.GetUtcNow().AddDays(3) - TimeSpan.FromHours(1);
+        await Until(Sessions.Phase.Closed);
+
+        Assert.True(time.GetUtcNow() >= ends);
+    }
+
+    private async Task GoLive(TimeSpan window)
+    {
+        var starts = time.GetUtcNow();
+        await host.Grains.Grant(Roles.Facilitator, Facilitator);
+        await Session.Draft(Next(), new(SessionKind.Roundtable, new("Roundtable", null), starts, starts.AddHours(1), Languages.English, new(), Text.None, [Facilitator], window));
+        await Session.Schedule(Next());
+        await Session.OpenLobby(Next());
+        Assert.Equal(OutcomeKind.Accepted, (await Session.GoLive(Next())).Kind);
+    }
+
+    private async Task Until(Phase phase)
+    {
+        for (var tries = 0; await Phase() != phase; tries++)
+        {
+            Assert.True(tries < 1_000_000, $"The session never came to {phase}.");
+            time.Advance(TimeSpan.FromMinutes(10));
+        }
     }
 
     private async Task<Phase> Phase()
