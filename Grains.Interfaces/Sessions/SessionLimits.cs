@@ -26,9 +26,6 @@ public static class SessionLimits
     /// <summary>Alternates of one seat, and observers of one.</summary>
     public const int SeatPeople = 20;
 
-    /// <summary>Of those that are present, so many are listed.</summary>
-    public const int Organisations = 100;
-
     /// <summary>Of those who wait at the door, so many are shown.</summary>
     public const int Waiting = 50;
 

@@ -1,23 +1,21 @@
+using System.Collections.Immutable;
+
 namespace Collab.Sessions;
 
-/// <summary>Who is here now: fields of the activation, neither kept nor promised. Web says so again every half minute.</summary>
+/// <summary>Who is here now, as each server said it last: fields of the activation, neither kept nor promised.</summary>
 internal sealed class Presence(TimeProvider time)
 {
-    /// <summary>Whoever was not heard of for so long has left.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
-
-    private readonly Dictionary<Actor, DateTimeOffset> seen = [];
+    private readonly Dictionary<string, (ImmutableArray<Actor> Here, DateTimeOffset At)> servers = [];
     private readonly DateTimeOffset since = time.GetUtcNow();
 
-    public void Arrive(Actor actor) => seen[actor] = time.GetUtcNow();
-
-    public void Leave(Actor actor) => seen.Remove(actor);
+    /// <summary>All who are here by way of one server.</summary>
+    public void Hear(string server, Many<Actor> here) => servers[server] = (here.Items, time.GetUtcNow());
 
     /// <summary>How many are here who may post.</summary>
     public int Crowd(Session session) => Here(session).Count(attendee => session.PlaceOf(attendee.Actor) >= Place.Posting);
 
-    /// <summary>Whether a facilitator is here, or may be: who was here before the activation has yet to say so again.</summary>
-    public bool HasFacilitator(Session session) => time.GetUtcNow() - since < Patience || Here(session).Any(attendee => session.Facilitates(attendee.Actor));
+    /// <summary>Whether a facilitator is here, or may be: who was here before the activation has yet to be heard of again.</summary>
+    public bool HasFacilitator(Session session) => time.GetUtcNow() - since < Lease.Patience || Actors().Any(session.Facilitates);
 
     public PresenceView Show(Session session)
     {
@@ -28,19 +26,24 @@ internal sealed class Presence(TimeProvider time)
                 .Select(organisation => new OrganisationHere(organisation.Key, organisation.Count()))
                 .OrderByDescending(organisation => organisation.Here)
                 .ThenBy(organisation => organisation.Name, StringComparer.Ordinal)
-                .Take(SessionLimits.Organisations),
+                .Take(PresenceView.Most),
         ]);
     }
 
     /// <summary>Those who are here, of those who were let in.</summary>
-    public IEnumerable<Attendee> Here(Session session)
+    public IEnumerable<Attendee> Here(Session session) => Actors()
+        .Where(actor => session.PlaceOf(actor) is not (null or Place.Waiting))
+        .Select(session.People.Find).OfType<Attendee>();
+
+    /// <summary>Each once, however many servers they came by.</summary>
+    private IEnumerable<Actor> Actors()
     {
-        var oldest = time.GetUtcNow() - Patience;
-        foreach (var (actor, _) in seen.Where(one => one.Value < oldest).ToList())
+        var oldest = time.GetUtcNow() - Lease.Patience;
+        foreach (var (server, _) in servers.Where(server => server.Value.At < oldest).ToList())
         {
-            seen.Remove(actor);
+            servers.Remove(server);
         }
 
-        return seen.Keys.Select(session.People.Find).OfType<Attendee>().Where(attendee => attendee.Place != Place.Waiting);
+        return servers.Values.SelectMany(server => server.Here).Distinct();
     }
 }

@@ -2,15 +2,9 @@ namespace Collab.Sessions;
 
 internal sealed partial class SessionGrain
 {
-    public Task Present(Actor actor)
+    public Task Present(string server, Many<Actor> here)
     {
-        presence.Arrive(actor);
-        return Task.CompletedTask;
-    }
-
-    public Task Leave(Actor actor)
-    {
-        presence.Leave(actor);
+        presence.Hear(server, here);
         return Task.CompletedTask;
     }
 

@@ -41,6 +41,7 @@ internal static partial class SessionViews
     private static IEnumerable<Actor> MayMove(SessionEvent happened, Actor by, Session before) => happened switch
     {
         PlaceGiven given => [given.Guest],
+        RoleChanged changed => [changed.Whom],
         TakenOver => [by],
         FacilitatorReplaced replaced => [replaced.From, replaced.To],
         SeatFilled filled => [filled.Guest],
