@@ -46,6 +46,7 @@ internal static partial class SessionViews
         FacilitatorReplaced replaced => [replaced.From, replaced.To],
         SeatFilled filled => [filled.Guest],
         SeatFreed freed => [freed.Guest],
+        SeatRemoved gone => before.Seats.Find(gone.Seat)?.People() ?? [],
         SeatSet set => Sessions.Seat.Named(set.Plan).Union(before.Seats.Find(set.Seat)?.People() ?? []),
         Removed removed => [removed.Whom],
         SessionRevised revised => revised.Plan.Facilitators.Union(before.Life.Plan!.Facilitators),

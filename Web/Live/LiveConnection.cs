@@ -11,6 +11,7 @@ internal sealed class LiveConnection(HubCallerContext context, TimeProvider time
     private readonly Lock gate = new();
     private readonly List<Reader> readers = [];
     private readonly HashSet<(ILiveTopic Topic, GrainKey Key)> topics = [];
+    private string? known;
 
     public static LiveConnection Of(HubCallerContext context) => (LiveConnection)context.Items[nameof(LiveConnection)]!;
 
@@ -42,7 +43,7 @@ internal sealed class LiveConnection(HubCallerContext context, TimeProvider time
         reader.Dispose();
     }
 
-    /// <summary>Remembers what this connection has to do with.</summary>
+    /// <summary>Remembers what this connection had a part in.</summary>
     public void Touch(ILiveTopic topic, GrainKey key)
     {
         lock (gate)
@@ -51,9 +52,16 @@ internal sealed class LiveConnection(HubCallerContext context, TimeProvider time
         }
     }
 
-    /// <summary>The roles of this person changed: each topic looks at them anew, and their streams end.</summary>
-    public async Task Reauthorise(Actor actor)
+    /// <summary>Learns a person's roles. When they changed their streams end, and each topic looks at them anew.</summary>
+    public async Task Know(Actor actor, string roles)
     {
+        var before = known;
+        known = roles;
+        if (before is null || before == roles)
+        {
+            return;
+        }
+
         (ILiveTopic Topic, GrainKey Key)[] touched;
         lock (gate)
         {

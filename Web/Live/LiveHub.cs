@@ -26,6 +26,7 @@ internal sealed class LiveHub(LiveTopics topics, Feeds feeds, Gatherings gatheri
         try
         {
             var audience = await found.AudienceOf(actor, key, Wish(view)) ?? throw Answers.NotFound();
+            connection.Touch(found, key);
             using var stay = gatherings.Enter(found.Grain(key), actor);
             var isFirst = true;
             await foreach (var frame in feeds.Read(found.Grain(key), audience, after, reader, stop))
@@ -49,12 +50,13 @@ internal sealed class LiveHub(LiveTopics topics, Feeds feeds, Gatherings gatheri
     /// <summary>Sends a command; sent again with the same id it is done once.</summary>
     public async Task<Answer> Send(string topic, string command, string id, long seen, JsonElement? fields)
     {
-        if (topics.TryFind(topic, out var found, out var key))
+        var outcome = await commands.Do(Caller.Of(Context.User), topic, command, id, seen, Fields.Of(fields));
+        if (outcome.Kind == OutcomeKind.Accepted && topics.TryFind(topic, out var found, out var key))
         {
             LiveConnection.Of(Context).Touch(found, key);
         }
 
-        return Answers.Of(await commands.Do(Caller.Of(Context.User), topic, command, id, seen, Fields.Of(fields)), Caller.LanguageOf(Context));
+        return Answers.Of(outcome, Caller.LanguageOf(Context));
     }
 
     /// <summary>What belongs to the caller alone: ask when told that something of one's own changed.</summary>
@@ -75,13 +77,9 @@ internal sealed class LiveHub(LiveTopics topics, Feeds feeds, Gatherings gatheri
 
     private (Actor Actor, ILiveTopic Topic, GrainKey Key) Find(string topic)
     {
-        if (Caller.Of(Context.User) is not { } actor || !topics.TryFind(topic, out var found, out var key))
-        {
-            throw Answers.NotFound();
-        }
-
-        LiveConnection.Of(Context).Touch(found, key);
-        return (actor, found, key);
+        return Caller.Of(Context.User) is { } actor && topics.TryFind(topic, out var found, out var key)
+            ? (actor, found, key)
+            : throw Answers.NotFound();
     }
 
     private static Audience? Wish(string? view)

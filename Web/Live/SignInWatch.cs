@@ -21,12 +21,11 @@ internal sealed partial class SignInWatch(IGrainFactory grains, TimeProvider tim
             return;
         }
 
-        var seen = new Seen(null);
         while (!context.ConnectionAborted.IsCancellationRequested)
         {
             try
             {
-                await Watch(id, context, connection, seen);
+                await Watch(id, context, connection);
             }
             catch (Exception ended) when (!context.ConnectionAborted.IsCancellationRequested)
             {
@@ -42,18 +41,18 @@ internal sealed partial class SignInWatch(IGrainFactory grains, TimeProvider tim
         }
     }
 
-    private async Task Watch(PersonId id, HubCallerContext context, LiveConnection connection, Seen seen)
+    private async Task Watch(PersonId id, HubCallerContext context, LiveConnection connection)
     {
         var person = grains.Person(id);
         var now = await person.Look();
-        await Act(now, context, connection, seen);
+        await Judge(now, context, connection);
         await foreach (var _ in person.Follow(now?.Version ?? 0, context.ConnectionAborted))
         {
-            await Act(await person.Look(), context, connection, seen);
+            await Judge(await person.Look(), context, connection);
         }
     }
 
-    private static async Task Act(PersonView? person, HubCallerContext context, LiveConnection connection, Seen seen)
+    private static async Task Judge(PersonView? person, HubCallerContext context, LiveConnection connection)
     {
         if (person is null or { IsFormer: true } || person.Stamp != context.User!.FindFirstValue(Principals.Stamp))
         {
@@ -61,19 +60,11 @@ internal sealed partial class SignInWatch(IGrainFactory grains, TimeProvider tim
             return;
         }
 
-        var roles = string.Join(' ', person.Belongs.Select(belonging => $"{belonging.Collective}:{belonging.Roles}").Order(StringComparer.Ordinal));
-        var before = seen.Roles;
-        seen.Roles = roles;
-        if (before is not null && before != roles)
-        {
-            await connection.Reauthorise(person.Id.Actor);
-        }
+        await connection.Know(person.Id.Actor, RolesOf(person));
     }
 
-    private sealed class Seen(string? roles)
-    {
-        public string? Roles { get; set; } = roles;
-    }
+    private static string RolesOf(PersonView person)
+        => string.Join(' ', person.Belongs.Select(belonging => $"{belonging.Collective}:{belonging.Roles}").Order(StringComparer.Ordinal));
 
     [LoggerMessage(LogLevel.Information, "The watch over a sign-in ended and is taken up again")]
     private static partial void LogEnded(ILogger log, Exception cause);
