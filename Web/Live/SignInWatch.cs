@@ -57,10 +57,12 @@ internal sealed partial class SignInWatch(IGrainFactory grains, TimeProvider tim
         if (person is null or { IsFormer: true } || person.Stamp != context.User!.FindFirstValue(Principals.Stamp))
         {
             context.Abort();
-            return;
         }
 
-        await connection.Know(person.Id.Actor, RolesOf(person));
+        if (person is not null)
+        {
+            await connection.Know(person.Id.Actor, RolesOf(person));
+        }
     }
 
     private static string RolesOf(PersonView person)
