@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Xunit;
 using static Collab.Sessions.Cast;
 
@@ -32,8 +31,8 @@ public sealed class PlacesTests
     [Fact]
     public void Whoever_facilitates_in_anothers_place()
     {
-        Assert.Equal([Fay, Ada], Moved(Start, new FacilitatorReplaced(Fay, Ada)));
-        Assert.Equal([Cora], SessionViewsTests.Changes(Audience.Participant, Start, Cora, new TakenOver()).Select(change => change.Value).OfType<PlacesChanged>().Single().Of);
+        Assert.Equal([Cora, Ada], Moved(Start.With(Fay, new FacilitatorReplaced(Fay, Cora)), new FacilitatorReplaced(Cora, Ada)));
+        Assert.Equal([Cora], SessionViewsTests.Changes(Audience.Participant, Start, Cora, new TakenOver()).Select(change => change.Value).OfType<PlacesChanged>().Single().Of.ToArray());
     }
 
     [Fact]
@@ -56,6 +55,6 @@ public sealed class PlacesTests
         Start.When(Actor.System, (session, at) => session.Recognise(Stranger, Role.Operator, at)).ThenNothing();
     }
 
-    private static ImmutableArray<Actor> Moved(Room room, SessionEvent happened)
-        => SessionViewsTests.Changes(Audience.Participant, room, Fay, happened).Select(change => change.Value).OfType<PlacesChanged>().Single().Of;
+    private static Actor[] Moved(Room room, SessionEvent happened)
+        => [.. SessionViewsTests.Changes(Audience.Participant, room, Fay, happened).Select(change => change.Value).OfType<PlacesChanged>().Single().Of];
 }
