@@ -3,7 +3,7 @@ using Collab.Live;
 namespace Collab.Sessions;
 
 /// <summary>All that may be asked of a session, by name: the hub and the forms share this list.</summary>
-internal static class SessionCommands
+internal static partial class SessionCommands
 {
     private delegate Task<Outcome> Ask(ISessionGrain session, Act act, Fields fields);
 
@@ -85,7 +85,7 @@ internal static class SessionCommands
 
     /// <summary>The whole list, each with the grain that a topic's key names.</summary>
     public static IReadOnlyDictionary<string, Command> For(IGrainFactory grains)
-        => new[] { Life, Door, Agenda, Posts, Ledger, Floor }
+        => new[] { Life, Door, Seats, Agenda, Posts, Ledger, Floor }
             .SelectMany(noun => noun)
             .ToDictionary(
                 pair => pair.Key,
