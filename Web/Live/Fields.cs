@@ -70,6 +70,11 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
             ? choice
             : throw new UnusableField(name);
 
+    /// <summary>One of an enumeration's names, or what is meant where nothing is said.</summary>
+    public T ChoiceOr<T>(string name, T otherwise)
+        where T : struct, Enum
+        => TextOrNull(name) is null ? otherwise : Choice<T>(name);
+
     public IReadOnlyList<string> Texts(string name)
         => [.. (values.GetValueOrDefault(name) ?? []).Select(text => text.Trim()).Where(text => text.Length is > 0 and <= LongestText)];
 

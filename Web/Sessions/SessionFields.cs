@@ -5,7 +5,7 @@ using Collab.Live;
 namespace Collab.Sessions;
 
 /// <summary>Reads what a session's commands carry.</summary>
-internal static class SessionFields
+internal static partial class SessionFields
 {
     public static SessionPlan Plan(Fields fields, Actor facilitator) => new(
         fields.Choice<SessionKind>("kind"),
@@ -53,5 +53,5 @@ internal static class SessionFields
             ? Actor.Anonymous(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))))
             : throw new UnusableField("token");
 
-    private static Text InBoth(Fields fields, string name) => new(fields.TextOrNull($"{name}-en"), fields.TextOrNull($"{name}-fr"));
+    public static Text InBoth(Fields fields, string name) => new(fields.TextOrNull($"{name}-en"), fields.TextOrNull($"{name}-fr"));
 }
