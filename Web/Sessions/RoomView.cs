@@ -63,7 +63,10 @@ internal sealed record RoomView
 
     public ImmutableArray<RoomTurn> Line { get; init; } = [];
 
-    public RoomPoll? Poll { get; init; }
+    public ImmutableArray<RoomPoll> Polls { get; init; } = [];
+
+    /// <summary>The languages that what is written for all must be in.</summary>
+    public Languages Languages => Session?.Languages ?? Languages.Both;
 
     /// <summary>The place of the current item, or -1.</summary>
     public int Current => Agenda.IndexOf(Agenda.FirstOrDefault(item => item.State == RoomItemState.Now)!);
@@ -97,6 +100,3 @@ internal sealed record RoomCard(RoomPost Post, bool Shortlisted = false, bool Fi
 
 /// <summary>Somebody on the floor or waiting for it, with the time that they have had.</summary>
 internal sealed record RoomTurn(string Id, string Who, string Had, bool FirstVoice = false);
-
-/// <summary>A question that is put to the vote.</summary>
-internal sealed record RoomPoll(Phrase Question, string For, int HaveAnswered, int Of);
