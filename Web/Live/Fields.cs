@@ -54,6 +54,8 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
             ? moment.ToUniversalTime()
             : throw new UnusableField(name);
 
+    public DateOnly? DateOrNull(string name) => TextOrNull(name) is null ? null : Date(name);
+
     /// <summary>A day, as <c>yyyy-MM-dd</c>.</summary>
     public DateOnly Date(string name)
         => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

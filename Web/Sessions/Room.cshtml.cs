@@ -15,6 +15,7 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
         ["agenda"] = "_RoomAgenda",
         ["now"] = "_RoomNow",
         ["polls"] = "_RoomPolls",
+        ["decisions"] = "_RoomDecisions",
         ["floor"] = "_RoomFloor",
         ["hand"] = "_RoomHand",
         ["triage"] = "_RoomTriage",

@@ -5,11 +5,17 @@ namespace Collab.Sessions;
 /// <summary>All that one reader's page is drawn from, as the session's grain told it.</summary>
 internal sealed record RoomReading(Snapshot Snapshot, MineView Mine)
 {
+    /// <summary>How many people a facilitator's page lists; more would not be found in it.</summary>
+    private const int MostPeople = 500;
+
     /// <summary>The open secret ballots that this reader has cast.</summary>
     public ImmutableHashSet<PollId> Cast { get; init; } = [];
 
     /// <summary>What was said in the polls whose result this reader sees.</summary>
     public ImmutableDictionary<PollId, Many<StanceView>> Stances { get; init; } = ImmutableDictionary<PollId, Many<StanceView>>.Empty;
+
+    /// <summary>Those who came in, for the facilitator.</summary>
+    public ImmutableArray<AttendeeView> People { get; init; } = [];
 
     public static async Task<RoomReading> Of(ISessionGrain session, Actor reader, MineView mine, Snapshot snapshot)
     {
@@ -25,6 +31,19 @@ internal sealed record RoomReading(Snapshot Snapshot, MineView Mine)
         {
             Cast = [.. cast.Where(ballot => ballot.HasCast).Select(ballot => ballot.Id)],
             Stances = ImmutableDictionary.CreateRange(stances),
+            People = mine.Place == Place.Facilitator ? await Attendees(session, reader) : [],
         };
+    }
+
+    private static async Task<ImmutableArray<AttendeeView>> Attendees(ISessionGrain session, Actor reader)
+    {
+        var people = await session.Attendees(reader, null);
+        for (var page = people; page.Length == SessionLimits.Page && people.Length < MostPeople;)
+        {
+            page = await session.Attendees(reader, page[^1].Actor);
+            people = people.AddRange(page);
+        }
+
+        return people;
     }
 }

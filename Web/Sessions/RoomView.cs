@@ -16,6 +16,9 @@ internal sealed record RoomView
 
     public Phase Phase => Session?.Phase ?? Phase.Live;
 
+    /// <summary>Whether people post, vote and decide.</summary>
+    public bool IsOpen => Phase is Phase.Live or Phase.OpenWindow;
+
     /// <summary>By which guests come in; none where the reader may not give it on.</summary>
     public string? Code { get; init; }
 
@@ -64,6 +67,11 @@ internal sealed record RoomView
     public ImmutableArray<RoomTurn> Line { get; init; } = [];
 
     public ImmutableArray<RoomPoll> Polls { get; init; } = [];
+
+    public ImmutableArray<RoomDecision> Decisions { get; init; } = [];
+
+    /// <summary>Where there is something to decide, what the facilitator decides it with.</summary>
+    public RoomDecisionForm? DecisionForm { get; init; }
 
     /// <summary>The languages that what is written for all must be in.</summary>
     public Languages Languages => Session?.Languages ?? Languages.Both;

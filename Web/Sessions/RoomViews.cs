@@ -45,6 +45,8 @@ internal sealed partial class RoomViews(Here here, TimeProvider time)
             Line = floor is null ? [] : [.. floor.Queue.Items.Select(hand => Turn(hand.Actor?.Value ?? "", hand.Name, hand.Organisation, hand.Spoken, hand.IsFirstVoice))],
             Moves = floor?.Moves ?? 0,
             Polls = Polls(address, reading),
+            Decisions = Decisions(address, reading),
+            DecisionForm = mine.Place == Place.Facilitator ? DecisionForm(reading) : null,
         };
     }
 

@@ -46,13 +46,13 @@ internal static partial class SessionFields
 
     public static SeatId NamedSeat(Fields fields) => Seat(fields) ?? throw new UnusableField("seat");
 
-    /// <summary>The actions are numbered from 1; one without words ends the list.</summary>
+    /// <summary>The actions are numbered from 1; one without words ends the list. What it lacks the rules refuse in plain words.</summary>
     public static DecisionDraft Decision(Fields fields) => new(
         fields.Id<AgendaItemId>("item"),
         InBoth(fields, "words"),
         [.. Enumerable.Range(1, DecisionLimits.Actions + 1)
             .TakeWhile(number => !InBoth(fields, $"action-{number}").IsEmpty)
-            .Select(number => new ActionDraft(InBoth(fields, $"action-{number}"), fields.Id<Actor>($"owner-{number}"), fields.Date($"due-{number}")))],
+            .Select(number => new ActionDraft(InBoth(fields, $"action-{number}"), fields.IdOrNull<Actor>($"owner-{number}") ?? new(""), fields.DateOrNull($"due-{number}") ?? default))],
         fields.IdOrNull<PollId>("poll"));
 
     public static ReportDraft Report(Fields fields)
