@@ -13,8 +13,13 @@ public readonly record struct ReportId([property: Id(0)] string Value) : IId<Rep
 
 /// <summary>What somebody reports: of a person, of a post, or of the room.</summary>
 /// <param name="About">A person; found by the post where there is one.</param>
+/// <param name="IsOfFacilitator">A facilitator is meant, whoever that is: nobody who facilitates reads it.</param>
 [GenerateSerializer, Immutable, Alias("report-draft")]
-public sealed record ReportDraft([property: Id(0)] string Words, [property: Id(1)] Actor? About = null, [property: Id(2)] PostId? Post = null);
+public sealed record ReportDraft(
+    [property: Id(0)] string Words,
+    [property: Id(1)] Actor? About = null,
+    [property: Id(2)] PostId? Post = null,
+    [property: Id(3)] bool IsOfFacilitator = false);
 
 /// <summary>A report, for those who may read it and for who made it: never in a shared frame.</summary>
 /// <param name="By">The name of who reports.</param>

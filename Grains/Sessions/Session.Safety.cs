@@ -15,7 +15,7 @@ internal sealed partial record Session
         _ when draft.Post is { } post && Posts.Find(post) is null => SessionRefusals.NoSuchPost,
         _ when IsRepeat(draft, stamp.By) => Decision.Nothing,
         _ when Safety.Reports.Count >= ReportLimits.Reports => SessionRefusals.TooManyReports,
-        _ => new Reported(new(stamp.NewId()), Subject(draft), draft.Post, draft.Words, Subject(draft) is { } about && Facilitates(about)),
+        _ => new Reported(new(stamp.NewId()), Subject(draft), draft.Post, draft.Words, Subject(draft) is { } about ? Facilitates(about) : draft.IsOfFacilitator),
     };
 
     public Decision<SessionEvent> AnswerReport(ReportId id, string answer, Stamp stamp) => Safety.Find(id) switch
@@ -66,6 +66,7 @@ internal sealed partial record Session
     public bool MayRead(Report report, Actor reader) => report switch
     {
         _ when report.About == reader || Safety.IsRemoved(reader) => false,
+        { IsOfFacilitator: true, About: null } when Facilitates(reader) => false,
         { IsOfFacilitator: true } => People.Find(reader) is { Card.Role: Role.Coordinator },
         _ => Oversees(reader),
     };

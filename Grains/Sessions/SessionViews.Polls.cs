@@ -8,6 +8,7 @@ internal static partial class SessionViews
         var voters = session.VotersOf(actor).ToList();
         return mine with
         {
+            MySeats = [.. voters.Select(voter => voter.Seat).OfType<SeatId>()],
             MyVotes =
             [
                 .. from poll in session.Polls.All

@@ -15,6 +15,7 @@ internal static class CommandForms
 {
     private const string RefusalKey = "refusal";
     private const string TypedKey = "typed";
+    private const string FormKey = "form";
 
     /// <summary>The field that names the page to come back to after a refusal, where that is not the thing's own.</summary>
     private const string Back = "back";
@@ -37,6 +38,7 @@ internal static class CommandForms
             page.ModelState.SetModelValue(name, value, value);
         }
 
+        page.ViewData[FoldedForm.Refused] = page.TempData[FormKey];
         page.Wrong("", code);
     }
 
@@ -62,18 +64,25 @@ internal static class CommandForms
         var outcome = await commands.Do(Caller.Of(context.User), topic, command, form[CommandIdTag.Field].ToString(), seen, Fields.Of(form));
         if (outcome.Kind != OutcomeKind.Accepted)
         {
-            var typed = form
-                .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && field.Key != CommandIdTag.Field)
-                .ToDictionary(field => field.Key, field => field.Value.ToString());
-            var note = notes.GetTempData(context);
-            note[RefusalKey] = RefusalText.Of(outcome.Refusal ?? Unknown);
-            note[TypedKey] = JsonSerializer.Serialize(typed);
-            note.Save();
+            Note(form, outcome.Refusal ?? Unknown, notes.GetTempData(context));
         }
 
         var list = $"/{lang}/{collective}/{kinds}";
         var back = outcome.Kind == OutcomeKind.Accepted ? "" : form[Back].ToString();
         return Results.LocalRedirect(back.StartsWith($"{list}/", StringComparison.Ordinal) ? back : $"{list}/{id}");
+    }
+
+    /// <summary>What was typed goes back into the fields of the form that it was typed into.</summary>
+    private static void Note(IFormCollection form, Refusal refusal, ITempDataDictionary note)
+    {
+        var id = form[FoldedForm.Field].ToString();
+        var typed = form
+            .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && field.Key is not (CommandIdTag.Field or FoldedForm.Field))
+            .ToDictionary(field => id.Length == 0 ? field.Key : $"{id}-{field.Key}", field => field.Value.ToString());
+        note[RefusalKey] = RefusalText.Of(refusal);
+        note[TypedKey] = JsonSerializer.Serialize(typed);
+        note[FormKey] = id;
+        note.Save();
     }
 
     private static readonly Refusal Unknown = new("input.unknown");

@@ -57,6 +57,8 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
             ? moment.ToUniversalTime()
             : throw new UnusableField(name);
 
+    public DateOnly? DateOrNull(string name) => TextOrNull(name) is null ? null : Date(name);
+
     /// <summary>A day, as <c>yyyy-MM-dd</c>.</summary>
     public DateOnly Date(string name)
         => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -72,6 +74,11 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
         => Enum.TryParse<T>(Text(name), ignoreCase: true, out var choice) && Enum.IsDefined(choice) && !int.TryParse(Text(name), out _)
             ? choice
             : throw new UnusableField(name);
+
+    /// <summary>One of an enumeration's names, or what is meant where nothing is said.</summary>
+    public T ChoiceOr<T>(string name, T otherwise)
+        where T : struct, Enum
+        => TextOrNull(name) is null ? otherwise : Choice<T>(name);
 
     public IReadOnlyList<string> Texts(string name)
         => [.. (values.GetValueOrDefault(name) ?? []).Select(text => text.Trim()).Where(text => text.Length is > 0 and <= LongestText)];

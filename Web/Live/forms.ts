@@ -40,10 +40,25 @@ export function sendForms(address: string, send: (command: string, fields: Field
       field.value = "";
       field.dispatchEvent(new Event("input"));
     });
+    if (form.dataset["once"] !== undefined) {
+      fold(form);
+    }
     if (form.matches("[popover]:popover-open")) {
       form.hidePopover();
     }
     accepted();
+  }
+}
+
+/** A form that is done goes back behind its name, and the focus with it. */
+function fold(form: HTMLFormElement): void {
+  const details = form.closest("details");
+  if (form.contains(document.activeElement)) {
+    details?.querySelector("summary")?.focus();
+  }
+  form.reset();
+  if (details) {
+    details.open = false;
   }
 }
 

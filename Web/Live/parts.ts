@@ -41,6 +41,11 @@ export class Parts {
       return;
     }
 
+    if (isTypedIn(old)) {
+      // Nothing is taken from under somebody's hands: what is new comes when they leave the field.
+      old.addEventListener("focusout", () => this.plan(name), { once: true });
+      return;
+    }
     if (fresh.outerHTML !== old.outerHTML) {
       replace(old, document.importNode(fresh, true));
     }
@@ -71,11 +76,12 @@ function isStale(part: HTMLElement, keys: ReadonlySet<string>): boolean {
 function replace(old: HTMLElement, fresh: HTMLElement): void {
   const focused = old.contains(document.activeElement) ? markOf(document.activeElement!) : null;
   fresh.querySelectorAll("details").forEach((details, place) => {
-    details.open = old.querySelectorAll("details")[place]?.open ?? details.open;
+    const before = details.id ? document.getElementById(details.id) : old.querySelectorAll("details")[place];
+    details.open = before instanceof HTMLDetailsElement ? before.open : details.open;
   });
-  fresh.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("textarea[id], input[id]").forEach(field => {
+  fresh.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>("textarea[id], input[id], select[id]").forEach(field => {
     const before = document.getElementById(field.id);
-    if (before instanceof HTMLTextAreaElement && before.value) {
+    if ((before instanceof HTMLTextAreaElement || before instanceof HTMLSelectElement) && before.value) {
       field.value = before.value;
     } else if (before instanceof HTMLInputElement && field instanceof HTMLInputElement) {
       field.checked = before.checked;
@@ -86,6 +92,11 @@ function replace(old: HTMLElement, fresh: HTMLElement): void {
   if (focused) {
     (document.querySelector<HTMLElement>(focused) ?? fresh.querySelector<HTMLElement>("button, a, summary"))?.focus();
   }
+}
+
+function isTypedIn(part: HTMLElement): boolean {
+  const focused = document.activeElement;
+  return part.contains(focused) && (focused instanceof HTMLTextAreaElement || (focused instanceof HTMLInputElement && focused.type === "text"));
 }
 
 /** A selector that finds the same element in the part's next self. */

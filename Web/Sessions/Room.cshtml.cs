@@ -14,6 +14,8 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
         ["head"] = "_RoomHead",
         ["agenda"] = "_RoomAgenda",
         ["now"] = "_RoomNow",
+        ["polls"] = "_RoomPolls",
+        ["decisions"] = "_RoomDecisions",
         ["floor"] = "_RoomFloor",
         ["hand"] = "_RoomHand",
         ["triage"] = "_RoomTriage",
@@ -52,7 +54,8 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
         Session = session;
         if (mine?.Audience is not null)
         {
-            Room = views.Of(Address, snapshot, mine, User.Identity?.Name ?? "");
+            var reading = await RoomReading.Of(grain, Caller.Of(User)!.Value, mine, snapshot);
+            Room = views.Of(Address, reading, User.Identity?.Name ?? "");
         }
 
         if (part is not null)

@@ -16,6 +16,9 @@ internal sealed record RoomView
 
     public Phase Phase => Session?.Phase ?? Phase.Live;
 
+    /// <summary>Whether people post, vote and decide.</summary>
+    public bool IsOpen => Phase is Phase.Live or Phase.OpenWindow;
+
     /// <summary>By which guests come in; none where the reader may not give it on.</summary>
     public string? Code { get; init; }
 
@@ -63,7 +66,15 @@ internal sealed record RoomView
 
     public ImmutableArray<RoomTurn> Line { get; init; } = [];
 
-    public RoomPoll? Poll { get; init; }
+    public ImmutableArray<RoomPoll> Polls { get; init; } = [];
+
+    public ImmutableArray<RoomDecision> Decisions { get; init; } = [];
+
+    /// <summary>Where there is something to decide, what the facilitator decides it with.</summary>
+    public RoomDecisionForm? DecisionForm { get; init; }
+
+    /// <summary>The languages that what is written for all must be in.</summary>
+    public Languages Languages => Session?.Languages ?? Languages.Both;
 
     /// <summary>The place of the current item, or -1.</summary>
     public int Current => Agenda.IndexOf(Agenda.FirstOrDefault(item => item.State == RoomItemState.Now)!);
@@ -97,6 +108,3 @@ internal sealed record RoomCard(RoomPost Post, bool Shortlisted = false, bool Fi
 
 /// <summary>Somebody on the floor or waiting for it, with the time that they have had.</summary>
 internal sealed record RoomTurn(string Id, string Who, string Had, bool FirstVoice = false);
-
-/// <summary>A question that is put to the vote.</summary>
-internal sealed record RoomPoll(Phrase Question, string For, int HaveAnswered, int Of);

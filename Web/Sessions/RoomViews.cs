@@ -4,10 +4,11 @@ using Collab.Layout;
 namespace Collab.Sessions;
 
 /// <summary>Turns what the grain shows an audience, and what is one reader's own, into what the page draws.</summary>
-internal sealed class RoomViews(Here here, TimeProvider time)
+internal sealed partial class RoomViews(Here here, TimeProvider time)
 {
-    public RoomView? Of(string address, Snapshot snapshot, MineView mine, string me)
+    public RoomView? Of(string address, RoomReading reading, string me)
     {
+        var (snapshot, mine) = reading;
         var views = snapshot.Changes.ToDictionary(change => change.Key, change => change.Value);
         if (views.GetValueOrDefault("session") is not SessionView session)
         {
@@ -29,7 +30,7 @@ internal sealed class RoomViews(Here here, TimeProvider time)
             Address = address,
             Me = me,
             Facilitator = mine.Place == Place.Facilitator,
-            MaySpeak = mine.Place is Place.Facilitator or Place.Participant or Place.Posting or Place.Substitute,
+            MaySpeak = MaySpeak(mine),
             HandIsUp = mine.HasHandUp,
             HasFloor = mine.HasFloor,
             Agenda = views.GetValueOrDefault("agenda") is AgendaView agenda ? [.. agenda.Items.Select(item => Item(item, agenda))] : [],
@@ -43,6 +44,9 @@ internal sealed class RoomViews(Here here, TimeProvider time)
             Speaking = floor?.Speaker is { } speaker ? Turn("", speaker.Name, speaker.Organisation, speaker.Since, false) : null,
             Line = floor is null ? [] : [.. floor.Queue.Items.Select(hand => Turn(hand.Actor?.Value ?? "", hand.Name, hand.Organisation, hand.Spoken, hand.IsFirstVoice))],
             Moves = floor?.Moves ?? 0,
+            Polls = Polls(address, reading),
+            Decisions = Decisions(address, reading),
+            DecisionForm = mine.Place == Place.Facilitator ? DecisionForm(reading) : null,
         };
     }
 

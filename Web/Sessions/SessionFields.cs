@@ -5,7 +5,7 @@ using Collab.Live;
 namespace Collab.Sessions;
 
 /// <summary>Reads what a session's commands carry.</summary>
-internal static class SessionFields
+internal static partial class SessionFields
 {
     public static SessionPlan Plan(Fields fields, Actor facilitator) => new(
         fields.Choice<SessionKind>("kind"),
@@ -49,7 +49,7 @@ internal static class SessionFields
         fields.Flag("anonymous"),
         fields.Flag("safe"));
 
-    public static SeatPlan Seat(Fields fields) => new(
+    public static SeatPlan SeatPlan(Fields fields) => new(
         fields.Text("organisation"),
         fields.IdOrNull<Actor>("representative"),
         [.. fields.Ids<Actor>("alternates")],
@@ -67,5 +67,5 @@ internal static class SessionFields
             ? Actor.Anonymous(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))))
             : throw new UnusableField("token");
 
-    private static Text InBoth(Fields fields, string name) => new(fields.TextOrNull($"{name}-en"), fields.TextOrNull($"{name}-fr"));
+    public static Text InBoth(Fields fields, string name) => new(fields.TextOrNull($"{name}-en"), fields.TextOrNull($"{name}-fr"));
 }

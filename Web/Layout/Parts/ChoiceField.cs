@@ -9,7 +9,7 @@ public abstract class ChoiceField(IHtmlHelper html) : Field(html)
     public IReadOnlyList<Choice> Choices { get; set; } = [];
 
     /// <summary>The first answer carries the field's own id, where the error summary leads.</summary>
-    public string IdOf(int index) => index == 0 ? Name : $"{Name}-{index + 1}";
+    public string IdOf(int index) => index == 0 ? Id : $"{Id}-{index + 1}";
 
     /// <summary>The kind of input that stands before each answer.</summary>
     [HtmlAttributeNotBound]

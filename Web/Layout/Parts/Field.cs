@@ -10,6 +10,12 @@ public abstract class Field(IHtmlHelper html) : Part(html)
     /// <summary>Of the form's field; also its id, so that the error summary finds it.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>The id of its form, on a page whose forms have fields of the same name: then it begins the field's id.</summary>
+    public string? Form { get; set; }
+
+    [HtmlAttributeNotBound]
+    public string Id => Form is null ? Name : $"{Form}-{Name}";
+
     public string Label { get; set; } = "";
 
     public string? Hint { get; set; }
@@ -28,10 +34,10 @@ public abstract class Field(IHtmlHelper html) : Part(html)
 
     [HtmlAttributeNotBound]
     public virtual string? DescribedBy
-        => string.Join(' ', Notes.Where(note => note.Present).Select(note => $"{Name}-{note.Kind}")) is { Length: > 0 } ids ? ids : null;
+        => string.Join(' ', Notes.Where(note => note.Present).Select(note => $"{Id}-{note.Kind}")) is { Length: > 0 } ids ? ids : null;
 
     /// <summary>The notes beneath the label, in the order in which they are read.</summary>
     protected virtual IEnumerable<(string Kind, bool Present)> Notes => [("hint", Hint is not null), ("error", Error is not null)];
 
-    private ModelStateEntry? State => ViewContext.ModelState[Name];
+    private ModelStateEntry? State => ViewContext.ModelState[Id];
 }

@@ -58,9 +58,27 @@ internal static class RoomSample
             new("t3", Text("Operator, South 2", "Exploitant, Sud 2"), "3:20"),
             new("t4", RoomText.You, "4:05"),
         ],
-        Poll = poll ? new(Here("Shall we try shared night staffing in the North region until June?",
-            "Essayons-nous le personnel de nuit partagé dans la région du Nord jusqu’en juin?"), Text("Operator, North 1", "Exploitant, Nord 1"), 9, 17) : null,
+        Polls = poll ? [Poll()] : [],
     };
+
+    private static RoomPoll Poll()
+    {
+        var question = Here("Shall we try shared night staffing in the North region until June?",
+            "Essayons-nous le personnel de nuit partagé dans la région du Nord jusqu’en juin?");
+        var draft = new PollDraft(PollKind.Agreement, new(question.Text, question.Text), [], Quorum: 9);
+        return new(Address, new(new("v1"), draft, PollPhase.Open, 9, false, [], null, [PollNotes.NotConsent, PollNotes.SilenceIsNotAgreement]), question)
+        {
+            MayVote = true,
+            Seats = [new SeatId(Text("Operator, North 1", "Exploitant, Nord 1"))],
+            Choices =
+            [
+                new("0", RoomText.Support, RoomText.SupportHint),
+                new("1", RoomText.StandAside, RoomText.StandAsideHint),
+                new("2", RoomText.Concern, RoomText.ConcernHint),
+                new("3", RoomText.Object, RoomText.ObjectHint),
+            ],
+        };
+    }
 
     private static RoomPost Post(string id, Phrase text, int votes, bool mine, Phrase? by, int? minute)
         => new(id, Address, text, votes, mine, by, minute is { } at ? Started.AddMinutes(at) : null);

@@ -31,7 +31,7 @@ public sealed class AuthorityTests : IAsyncLifetime, IDisposable
     {
         var following = await Follow(room.Operator);
 
-        await room.Do(room.Facilitator, "remove-person", new { whom = Operator.Actor.Value, reason = "Shouting." });
+        await room.Do(room.Facilitator, "remove", new { whom = Operator.Actor.Value, reason = "Shouting." });
 
         await following.WaitAsync(Patience);
         await Assert.ThrowsAsync<HubRefusal>(() => FirstFrame(room.Operator).WaitAsync(Patience));

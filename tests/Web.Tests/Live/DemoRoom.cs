@@ -42,11 +42,12 @@ internal sealed class DemoRoom : IAsyncDisposable
         return await HubClient.Connect(address, cookies.GetCookieHeader(address));
     }
 
-    /// <summary>Sends a command that must be accepted.</summary>
-    public async Task Do(HubClient client, string command, object? fields = null)
+    /// <summary>Sends a command that must be accepted, and answers with the id of what it made.</summary>
+    public async Task<string?> Do(HubClient client, string command, object? fields = null)
     {
         var answer = await client.Invoke<JsonElement>("Send", Topic, command, Ids.New(TimeProvider.System), 0, fields ?? new { });
         Assert.True(answer.GetProperty("outcome").GetString() == "accepted", $"{command}: {answer}");
+        return answer.TryGetProperty("made", out var made) ? made.GetString() : null;
     }
 
     public async ValueTask DisposeAsync()
