@@ -16,6 +16,7 @@ builder.Services.AddCollectives();
 builder.Services.AddLive();
 builder.Services.AddSingleton<ILiveTopic, SessionTopic>();
 builder.Services.AddScoped<RoomViews>();
+builder.Services.AddScoped<MinutesWriter>();
 builder.Services.AddDemo();
 
 var app = builder.Build();
