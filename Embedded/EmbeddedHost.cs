@@ -5,14 +5,12 @@ namespace Collab.Embedded;
 /// <summary>Starts and stops the grains with the process, and looks after them on a clock meanwhile.</summary>
 internal sealed class EmbeddedHost(Catalog catalog, Reminders reminders, EmbeddedGrainsOptions options, TimeProvider time) : IHostedService
 {
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-
     private readonly List<ITimer> rounds = [];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await reminders.Start(cancellationToken);
-        Every(options.ResponseTimeout < Second ? options.ResponseTimeout : Second, activation => activation.TimeOutCalls());
+        Every(TimeSpan.FromSeconds(Math.Min(1, options.ResponseTimeout.TotalSeconds)), activation => activation.TimeOutCalls());
         Every(options.CollectionQuantum, activation => activation.DeactivateIfIdle());
     }
 

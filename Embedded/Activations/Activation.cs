@@ -7,7 +7,6 @@ namespace Collab.Embedded;
 internal sealed partial class Activation(Catalog catalog, GrainClass grainClass, GrainId id) : Turns, IGrainContext
 {
     private readonly Inbox inbox = new(grainClass.IsReentrant);
-    private readonly HashSet<GrainTimer> timers = [];
     private readonly TaskCompletionSource deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private AsyncServiceScope scope;
     private OpenStreams? streams;
@@ -24,6 +23,7 @@ internal sealed partial class Activation(Catalog catalog, GrainClass grainClass,
     public IGrainBase? Grain { get; private set; }
     object? IGrainContext.GrainInstance => Grain;
     public IServiceProvider ActivationServices => scope.ServiceProvider;
+    public HashSet<GrainTimer> Timers { get; } = [];
     public Task Deactivated => deactivated.Task;
     public OpenStreams Streams => streams ??= new(this);
 
@@ -47,23 +47,19 @@ internal sealed partial class Activation(Catalog catalog, GrainClass grainClass,
     public GrainTimer RegisterTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
         var timer = new GrainTimer(this, callback, options);
-        timers.Add(timer);
+        Timers.Add(timer);
         timer.Change(options.DueTime, options.Period);
         return timer;
     }
 
-    public void Forget(GrainTimer timer) => timers.Remove(timer);
-
     /// <summary>Runs an action as a turn of its own.</summary>
-    public void Post(Action action) => Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.None, this);
+    public Task Post(Action action) => Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.None, this);
 
     /// <summary>Answers the callers who have waited for too long; what runs goes on.</summary>
     public void TimeOutCalls()
     {
         foreach (var call in inbox.IsEmpty ? [] : inbox.SentBefore(catalog.Deadline))
-        {
             call.Fail(new TimeoutException($"{id} did not answer within {catalog.Options.ResponseTimeout}."));
-        }
     }
 
     public void DeactivateIfIdle()
@@ -78,24 +74,14 @@ internal sealed partial class Activation(Catalog catalog, GrainClass grainClass,
     protected override void Proceed()
     {
         if (phase is Phase.New)
-        {
             Start(static self => _ = ((Activation)self!).Activate(), this);
-        }
         else if (phase is Phase.Activating && ending is not null)
-        {
-            giveUp!();
-        }
+            Start(static giveUp => ((Action)giveUp!)(), giveUp!);
         else if (phase is Phase.Active && ending is not null && !inbox.IsRunning)
-        {
             Start(static self => _ = ((Activation)self!).Close(wasActive: true), this);
-        }
-        else if (phase is Phase.Active)
-        {
-            while (inbox.Next(onlyLocal: ending is not null) is { } call)
-            {
-                Start(static call => _ = Current!.Serve((Call)call!), call);
-            }
-        }
+
+        while (phase is Phase.Active && inbox.Next(onlyLocal: ending is not null) is { } call)
+            Start(static call => _ = Current!.Serve((Call)call!), call);
     }
 
     private async Task Activate()
@@ -137,26 +123,29 @@ internal sealed partial class Activation(Catalog catalog, GrainClass grainClass,
     private async Task Close(bool wasActive)
     {
         phase = Phase.Closing;
-        timers.ToList().ForEach(timer => timer.Dispose());
-        await (wasActive ? SayGoodbye() : Task.CompletedTask);
+        await Try(() => Task.WhenAll(Timers.ToList().Select(timer => Post(timer.Dispose))));
+        await (wasActive ? Try(SayGoodbye) : Task.CompletedTask);
         catalog.Remove(this);
         foreach (var call in inbox.Close())
-        {
             catalog.SendOn(call, ending!.Reason.Exception);
-        }
 
-        await (streams?.CloseAll() ?? Task.CompletedTask);
-        await scope.DisposeAsync();
+        await Try(async () => await (streams?.CloseAll() ?? Task.CompletedTask));
+        await Try(async () => await scope.DisposeAsync());
         deactivated.TrySetResult();
     }
 
     private async Task SayGoodbye()
     {
+        using var limit = new CancellationTokenSource(catalog.Options.DeactivationTimeout, catalog.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ending!.Stop);
+        await Grain!.OnDeactivateAsync(ending.Reason, either.Token).WaitAsync(either.Token);
+    }
+
+    private async Task Try(Func<Task> step)
+    {
         try
         {
-            using var limit = new CancellationTokenSource(catalog.Options.DeactivationTimeout, catalog.Time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ending!.Stop);
-            await Grain!.OnDeactivateAsync(ending.Reason, either.Token).WaitAsync(either.Token);
+            await step();
         }
         catch (Exception failure)
         {
@@ -167,7 +156,7 @@ internal sealed partial class Activation(Catalog catalog, GrainClass grainClass,
     [LoggerMessage(Level = LogLevel.Error, Message = "{Grain} could not be activated.")]
     private static partial void LogNotActivated(ILogger log, GrainId grain, Exception failure);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Grain} failed in OnDeactivateAsync.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Grain} failed while it was deactivated.")]
     private static partial void LogNotDeactivated(ILogger log, GrainId grain, Exception failure);
 
     private sealed record Ending(DeactivationReason Reason, CancellationToken Stop);

@@ -35,25 +35,20 @@ internal sealed class Catalog(EmbeddedGrainsOptions options, IServiceScopeFactor
             : throw new ArgumentException($"{wanted.Interface} needs one implementation, and has {found.Count}: {string.Join(", ", found)}");
     }
 
-    public Task<T> Send<T>(GrainId target, Call<T> call)
+    public void Send(GrainId target, Call call)
     {
         (call.Address, call.Sent) = (target, time.GetTimestamp());
         if (isStopping && Turns.Current is null)
-        {
             call.Fail(new SiloUnavailableException("The host is stopping and takes no more calls."));
-        }
 
         Deliver(call);
-        return call.Answer;
     }
 
     /// <summary>Sends a call that an ended activation did not serve to the next one, or back.</summary>
     public void SendOn(Call call, Exception? failure)
     {
         if (failure is not null || call.Forwards++ == MaximumForwards)
-        {
             call.Fail(failure ?? new OrleansMessageRejectionException($"{call.Address} was deactivated again and again."));
-        }
 
         Deliver(call);
     }
@@ -66,19 +61,17 @@ internal sealed class Catalog(EmbeddedGrainsOptions options, IServiceScopeFactor
         }
     }
 
-    private Activation Find(GrainId id)
-        => activations.TryGetValue(id, out var found) ? found
-            : classes.TryGetValue(id.Type, out var grainClass) ? activations.GetOrAdd(id, id => new(this, grainClass, id))
-            : throw new ArgumentException($"No grain class has the type of {id}.");
+    private Activation Find(GrainId id) => activations.GetOrAdd(id, static (id, catalog) => catalog.Activate(id), this);
+
+    private Activation Activate(GrainId id)
+        => classes.TryGetValue(id.Type, out var grainClass) ? new(this, grainClass, id) : throw new ArgumentException($"No grain class has the type of {id}.");
 
     public void Remove(Activation activation) => activations.TryRemove(new(activation.GrainId, activation));
 
     public void ForEach(Action<Activation> look)
     {
         foreach (var (_, activation) in activations)
-        {
             look(activation);
-        }
     }
 
     /// <summary>Refuses new calls from outside, and deactivates all grains until none is left or the time is up.</summary>

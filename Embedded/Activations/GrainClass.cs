@@ -7,8 +7,6 @@ namespace Collab.Embedded;
 /// <summary>What the engine knows of one grain class.</summary>
 internal sealed class GrainClass(Type type)
 {
-    private const string Suffix = "grain";
-
     private readonly ObjectFactory construct = ActivatorUtilities.CreateFactory(type, []);
 
     public GrainType Type { get; } = type.GetCustomAttribute<GrainTypeAttribute>()?.Type ?? ByConvention(type.Name.ToLowerInvariant());
@@ -28,5 +26,5 @@ internal sealed class GrainClass(Type type)
 
     /// <summary><c>SessionGrain</c> is of the type <c>session</c>.</summary>
     private static GrainType ByConvention(string name)
-        => GrainType.Create(name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name);
+        => GrainType.Create(name.EndsWith("grain", StringComparison.Ordinal) && name != "grain" ? name[..^"grain".Length] : name);
 }

@@ -17,7 +17,8 @@ internal sealed partial class GrainTimer(Activation activation, Func<Cancellatio
         ArgumentOutOfRangeException.ThrowIfLessThan(period, Timeout.InfiniteTimeSpan);
         (this.period, changedTo) = (period, dueTime);
         clock ??= activation.Catalog.Time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _ = isTicking || clock.Change(dueTime, Timeout.InfiniteTimeSpan);
+        if (!isTicking)
+            clock.Change(dueTime, Timeout.InfiniteTimeSpan);
     }
 
     private void Tick()
@@ -44,7 +45,7 @@ internal sealed partial class GrainTimer(Activation activation, Func<Cancellatio
 
     public void Dispose()
     {
-        activation.Forget(this);
+        activation.Timers.Remove(this);
         clock?.Dispose();
         stop.Cancel();
     }

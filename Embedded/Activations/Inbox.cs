@@ -17,9 +17,7 @@ internal sealed class Inbox(bool isReentrant)
         lock (waiting)
         {
             if (!isClosed)
-            {
                 waiting.Add(call);
-            }
 
             return !isClosed;
         }

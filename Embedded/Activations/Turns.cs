@@ -55,18 +55,12 @@ internal abstract class Turns : TaskScheduler, IThreadPoolWorkItem
         while (TryDequeue(out var turn))
         {
             if (turn is null)
-            {
                 Proceed();
-            }
             else
-            {
                 TryExecuteTask(turn);
-            }
 
             if (Environment.TickCount64 > end && Schedule())
-            {
                 break;
-            }
         }
 
         current = null;

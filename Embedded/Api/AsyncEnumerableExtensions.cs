@@ -5,12 +5,5 @@ public static class AsyncEnumerableExtensions
 {
     /// <summary>Fetches at most so many elements at once.</summary>
     public static IAsyncEnumerable<T> WithBatchSize<T>(this IAsyncEnumerable<T> self, int maxBatchSize)
-    {
-        if (self is RemoteStream<T> stream)
-        {
-            stream.MaxBatchSize = maxBatchSize;
-        }
-
-        return self;
-    }
+        => self is RemoteStream<T> stream ? stream.InBatches(maxBatchSize) : self;
 }

@@ -3,10 +3,7 @@ namespace Orleans;
 /// <summary>Why an activation ends, for its grain and for the log.</summary>
 public readonly struct DeactivationReason(DeactivationReasonCode code, Exception? exception, string text)
 {
-    public DeactivationReason(DeactivationReasonCode code, string text)
-        : this(code, null, text)
-    {
-    }
+    public DeactivationReason(DeactivationReasonCode code, string text) : this(code, null, text) { }
 
     public DeactivationReasonCode ReasonCode { get; } = code;
     public string Description { get; } = text;

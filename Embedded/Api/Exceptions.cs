@@ -4,20 +4,14 @@ namespace Orleans.Runtime;
 [GenerateSerializer]
 public class OrleansException(string message, Exception innerException) : Exception(message, innerException)
 {
-    public OrleansException(string message)
-        : this(message, null!)
-    {
-    }
+    public OrleansException(string message) : this(message, null!) { }
 }
 
 /// <summary>A call was sent back without having run.</summary>
 [GenerateSerializer]
 public class OrleansMessageRejectionException : OrleansException
 {
-    internal OrleansMessageRejectionException(string message)
-        : base(message)
-    {
-    }
+    internal OrleansMessageRejectionException(string message) : base(message) { }
 }
 
 /// <summary>The host is stopping and takes no more calls.</summary>

@@ -14,9 +14,7 @@ public abstract class Grain : IGrainBase, IAddressable
     private readonly Activation activation = Turns.Current
         ?? throw new InvalidOperationException("A grain is constructed by the engine, when it is first called.");
 
-    protected Grain()
-    {
-    }
+    protected Grain() { }
 
     public IGrainContext GrainContext => activation;
     protected IGrainFactory GrainFactory => activation.Catalog;

@@ -6,9 +6,7 @@ namespace Orleans.Runtime;
 public readonly struct GrainTimerCreationOptions()
 {
     [SetsRequiredMembers]
-    public GrainTimerCreationOptions(TimeSpan dueTime, TimeSpan period)
-        : this()
-        => (DueTime, Period) = (dueTime, period);
+    public GrainTimerCreationOptions(TimeSpan dueTime, TimeSpan period) : this() => (DueTime, Period) = (dueTime, period);
 
     public required TimeSpan DueTime { get; init; }
     public required TimeSpan Period { get; init; }

@@ -12,3 +12,6 @@ public interface IGrainContext
 
     void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default);
 }
+
+/// <summary>Anything that can be called through a reference: it has a grain id.</summary>
+public interface IAddressable;

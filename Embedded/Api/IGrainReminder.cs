@@ -13,6 +13,4 @@ public readonly struct TickStatus(DateTime firstTickTime, TimeSpan period, DateT
     [Id(0)] public DateTime FirstTickTime { get; } = firstTickTime;
     [Id(1)] public TimeSpan Period { get; } = period;
     [Id(2)] public DateTime CurrentTickTime { get; } = timeStamp;
-
-    public override string ToString() => $"<{FirstTickTime}, {Period}, {CurrentTickTime}>";
 }

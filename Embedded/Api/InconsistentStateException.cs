@@ -5,15 +5,9 @@ namespace Orleans.Storage;
 public class InconsistentStateException(string errorMsg, string? storedEtag, string? currentEtag, Exception? storageException)
     : OrleansException(errorMsg, storageException!)
 {
-    public InconsistentStateException(string message)
-        : this(message, null, null)
-    {
-    }
+    public InconsistentStateException(string message) : this(message, null, null) { }
 
-    public InconsistentStateException(string errorMsg, string? storedEtag, string? currentEtag)
-        : this(errorMsg, storedEtag, currentEtag, null)
-    {
-    }
+    public InconsistentStateException(string errorMsg, string? storedEtag, string? currentEtag) : this(errorMsg, storedEtag, currentEtag, null) { }
 
     /// <summary>Whether the grain that wrote has not yet been deactivated for it.</summary>
     internal bool IsSourceActivation { get; set; } = true;

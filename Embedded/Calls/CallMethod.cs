@@ -12,19 +12,18 @@ internal sealed class CallMethod<T>(MethodInfo method, Func<object, ValueTask<T>
     public override object Call(Catalog catalog, GrainId target, object?[] args)
     {
         var cancelled = TokenIn(args);
-        var call = cancelled.CanBeCanceled
-            ? Prepared(activation => Run(activation, args, cancelled))
-            : Prepared(activation => receive(Invoke(activation.Grain!, args)));
-        var answered = catalog.Send(target, call);
-        return answer(cancelled.CanBeCanceled ? call.AnswerUnless(cancelled) : answered);
+        Func<Activation, ValueTask<T>> body = cancelled.CanBeCanceled
+            ? activation => Run(activation, args, cancelled)
+            : activation => receive(Invoke(activation.Grain!, args));
+        var call = new Call<T>(body) { Interleaves = interleaves, IsReadOnly = isReadOnly };
+        catalog.Send(target, call);
+        return answer(cancelled.CanBeCanceled ? call.AnswerUnless(cancelled) : call.Answer);
     }
-
-    private Call<T> Prepared(Func<Activation, ValueTask<T>> body) => new(body) { Interleaves = interleaves, IsReadOnly = isReadOnly };
 
     private async ValueTask<T> Run(Activation activation, object?[] args, CancellationToken cancelled)
     {
         // The grain gets a token of its own, so that what it registers there runs as its turns.
-        using var stop = new CancellationTokenSource();
+        var stop = new CancellationTokenSource();
         await using var link = cancelled.UnsafeRegister(_ => activation.Post(stop.Cancel), null);
         return await receive(Invoke(activation.Grain!, WithToken(args, stop.Token)));
     }

@@ -16,7 +16,6 @@ internal abstract class GrainMethod(MethodInfo method)
     public abstract object Call(Catalog catalog, GrainId target, object?[] args);
 
     protected object Invoke(object grain, object?[] args) => invoker.Invoke(grain, args.AsSpan())!;
-
     protected CancellationToken TokenIn(object?[] args) => tokenAt < 0 ? default : (CancellationToken)args[tokenAt]!;
 
     protected object?[] WithToken(object?[] args, CancellationToken token)
@@ -26,14 +25,10 @@ internal abstract class GrainMethod(MethodInfo method)
     {
         var returned = method.ReturnType;
         if (returned == typeof(Task))
-        {
             return new CallMethod<bool>(method, async task => { await (Task)task; return true; }, answer => answer);
-        }
 
         if (returned == typeof(ValueTask))
-        {
             return new CallMethod<bool>(method, async task => { await (ValueTask)task; return true; }, answer => new ValueTask(answer));
-        }
 
         var prepare = returned.Name switch
         {
@@ -47,9 +42,7 @@ internal abstract class GrainMethod(MethodInfo method)
     }
 
     private static CallMethod<T> PrepareTask<T>(MethodInfo method) => new(method, task => new((Task<T>)task), answer => answer);
-
     private static CallMethod<T> PrepareValueTask<T>(MethodInfo method) => new(method, task => (ValueTask<T>)task, answer => new ValueTask<T>(answer));
-
     private static StreamMethod<T> PrepareStream<T>(MethodInfo method) => new(method);
 }
 

@@ -17,9 +17,7 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
     {
         await table.StartAsync(stop);
         foreach (var entry in (await table.ReadRows(0, 0)).Reminders)
-        {
             Arm(entry);
-        }
     }
 
     public void Stop() => armed.Keys.ToList().ForEach(Disarm);
@@ -30,9 +28,7 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
         ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(period, TimeSpan.Zero);
         if (period < options.MinimumReminderPeriod)
-        {
             throw new ArgumentException($"The reminder \"{name}\" has a period of {period}; the shortest is {options.MinimumReminderPeriod}.", nameof(period));
-        }
 
         var entry = new ReminderEntry { GrainId = grain, ReminderName = name, StartAt = Now + dueTime, Period = period };
         entry.ETag = await table.UpsertRow(entry) ?? throw new ReminderException($"The reminder \"{name}\" of {grain} was not written; try again.");
@@ -47,9 +43,7 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
     {
         var (grain, name, etag) = (Handle)reminder;
         if (!await table.RemoveRow(grain, name, etag) && await table.ReadRow(grain, name) is not null)
-        {
             throw new ReminderException($"The reminder \"{name}\" of {grain} has changed since; try again.");
-        }
 
         Disarm((grain, name));
     }
@@ -65,9 +59,7 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
     private void Disarm((GrainId Grain, string Name) key)
     {
         if (armed.TryRemove(key, out var stop))
-        {
             stop.Cancel();
-        }
     }
 
     private async Task Tick(ReminderEntry entry, CancellationToken stop)
@@ -97,9 +89,7 @@ internal sealed partial class Reminders(IReminderTable table, Catalog catalog, E
     private async Task<bool> Until(DateTime due, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested && due - Now is var wait && wait > TimeSpan.Zero)
-        {
             await Task.Delay(wait < LongestWait ? wait : LongestWait, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
 
         return !stop.IsCancellationRequested;
     }

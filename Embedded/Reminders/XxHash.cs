@@ -12,14 +12,10 @@ internal static class XxHash
     {
         var hash = unchecked((uint)data.Length + (data.Length < 16 ? P5 : Stripes(ref data)));
         for (; data.Length >= 4; data = data[4..])
-        {
             hash = unchecked(RotateLeft(hash + (ReadUInt32LittleEndian(data) * P3), 17) * P4);
-        }
 
         foreach (var last in data)
-        {
             hash = unchecked(RotateLeft(hash + (last * P5), 11) * P1);
-        }
 
         hash = unchecked((hash ^ (hash >> 15)) * P2);
         hash = unchecked((hash ^ (hash >> 13)) * P3);
@@ -30,9 +26,7 @@ internal static class XxHash
     {
         var (a, b, c, d) = unchecked((P1 + P2, P2, 0u, 0u - P1));
         for (; data.Length >= 16; data = data[16..])
-        {
             (a, b, c, d) = (Round(a, data), Round(b, data[4..]), Round(c, data[8..]), Round(d, data[12..]));
-        }
 
         return unchecked(RotateLeft(a, 1) + RotateLeft(b, 7) + RotateLeft(c, 12) + RotateLeft(d, 18));
     }

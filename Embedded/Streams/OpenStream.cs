@@ -71,18 +71,13 @@ internal sealed class OpenStream<T>(Activation activation, IAsyncEnumerator<T> b
         return await next ? new([body.Current]) : new([], HasEnded: true);
     }
 
-    public bool IsAbandoned()
-    {
-        var abandoned = !isPulled && !wasPulled;
-        wasPulled = false;
-        return abandoned;
-    }
+    public bool IsAbandoned() => !isPulled && !Interlocked.Exchange(ref wasPulled, false);
 
     public async Task Close()
     {
         if (activation.Streams.Remove(this))
         {
-            await stop.CancelAsync();
+            await Quietly(activation.Post(stop.Cancel));
             await Quietly(moving?.WaitAsync(timeout, time) ?? Task.CompletedTask);
 
             // A body that does not end cannot be disposed.

@@ -5,7 +5,13 @@ namespace Collab.Embedded;
 /// <summary>A stream of a grain, as its caller holds it: every reading of it runs the grain's method anew.</summary>
 internal sealed class RemoteStream<T>(Catalog catalog, GrainId target, Func<object, CancellationToken, IAsyncEnumerable<T>> open, CancellationToken stop) : IAsyncEnumerable<T>
 {
-    public int MaxBatchSize { get; set; } = 100;
+    private int batchSize = 100;
+
+    public RemoteStream<T> InBatches(int size)
+    {
+        batchSize = size;
+        return this;
+    }
 
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
         => new Reader(this, CancellationTokenSource.CreateLinkedTokenSource(stop, cancellationToken));
@@ -13,7 +19,7 @@ internal sealed class RemoteStream<T>(Catalog catalog, GrainId target, Func<obje
     private OpenStream<T> Open(Activation activation)
     {
         var ending = new CancellationTokenSource();
-        var stream = new OpenStream<T>(activation, open(activation.Grain!, ending.Token).GetAsyncEnumerator(ending.Token), ending, MaxBatchSize);
+        var stream = new OpenStream<T>(activation, open(activation.Grain!, ending.Token).GetAsyncEnumerator(ending.Token), ending, batchSize);
         activation.Streams.Add(stream);
         return stream;
     }
@@ -39,17 +45,10 @@ internal sealed class RemoteStream<T>(Catalog catalog, GrainId target, Func<obje
 
         public async ValueTask<bool> MoveNextAsync()
         {
-            while (++index >= last.Elements.Count)
-            {
-                if (last.HasEnded)
-                {
-                    return false;
-                }
-
+            while (++index >= last.Elements.Count && !last.HasEnded)
                 (last, index) = (await Pull(), -1);
-            }
 
-            return true;
+            return index < last.Elements.Count;
         }
 
         private async Task<Pulled<T>> Pull()
@@ -62,9 +61,7 @@ internal sealed class RemoteStream<T>(Catalog catalog, GrainId target, Func<obje
                 var pulled = await source.Call(pull, stop.Token)
                     ?? throw new EnumerationAbortedException("The grain was deactivated since this stream began, or nobody read it for too long.");
                 if (pulled.Failure is not null)
-                {
                     ExceptionDispatchInfo.Throw(pulled.Failure);
-                }
 
                 return pulled;
             }
@@ -87,15 +84,9 @@ internal sealed class RemoteStream<T>(Catalog catalog, GrainId target, Func<obje
             if (isOpen)
             {
                 isOpen = false;
-                Task ended = source.Call<bool>(Close, CancellationToken.None);
+                Task ended = source.Call(async _ => { await (stream?.Close() ?? Task.CompletedTask); return true; }, CancellationToken.None);
                 await ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
-        }
-
-        private async ValueTask<bool> Close(Activation activation)
-        {
-            await (stream?.Close() ?? Task.CompletedTask);
-            return true;
         }
 
         public async ValueTask DisposeAsync()

@@ -31,6 +31,10 @@ public interface IPersonGrain : IGrainWithStringKey
     [Alias("Look")]
     Task<PersonView?> Look();
 
+    /// <summary>One step for each commit after a version: whoever relies on the stamp or the roles looks again.</summary>
+    [Alias("Follow")]
+    IAsyncEnumerable<Step> Follow(long after, CancellationToken stop = default);
+
     [Alias("Export")]
     Task<PersonExport?> Export();
 }

@@ -8,6 +8,10 @@ public partial interface ISessionGrain
     [Alias("Enter")]
     Task<Outcome> Enter(Act act, Card card);
 
+    /// <summary>Looks up what somebody is to the collective: that may have changed since they came in.</summary>
+    [Alias("Recognise")]
+    Task<Outcome> Recognise(Actor actor);
+
     /// <summary>Comes in as a guest, as far as the door lets guests in.</summary>
     [Alias("EnterByCode")]
     Task<Outcome> EnterByCode(Act act, string code, Card card);

@@ -1,3 +1,4 @@
+using Collab.Collectives;
 using Collab.Directories;
 
 namespace Collab.Sessions;
@@ -7,7 +8,7 @@ namespace Collab.Sessions;
 /// Key: <c>{collective}/session/{id}</c>.
 /// </summary>
 [Alias("ISessionGrain")]
-public partial interface ISessionGrain : ITopic, IListed
+public partial interface ISessionGrain : ITopic, IGathering, IListed, IHeld
 {
     /// <summary>Calls a session into being; Web lets coordinators and facilitators come here.</summary>
     [Alias("Draft")]

@@ -2,7 +2,7 @@ namespace Collab.Sessions;
 
 /// <summary>One post, under the key <c>post/{id}</c>; its number of votes is a view of its own, so that a vote ships no text.</summary>
 /// <param name="Words">None where only a placeholder is shown.</param>
-/// <param name="Author">The name, where author and door let this reader see it.</param>
+/// <param name="Author">The name, where author and door let this reader see it; empty for a former participant.</param>
 /// <param name="EnteredBy">The facilitator who entered it for somebody on the telephone.</param>
 /// <param name="At">None for an anonymous post, which keeps no clock time.</param>
 /// <param name="Judge">Who hid or erased it.</param>

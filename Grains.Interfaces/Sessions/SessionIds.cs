@@ -29,10 +29,19 @@ public readonly record struct AgendaItemId([property: Id(0)] string Value) : IId
     public override string ToString() => Value;
 }
 
-/// <summary>An organisation's seat in a session.</summary>
+/// <summary>
+/// An organisation's seat in a session: its name without regard to capitals and spaces, so that an organisation has no second
+/// seat under another spelling.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("seat-id"), JsonConverter(typeof(IdJson<SeatId>))]
-public readonly record struct SeatId([property: Id(0)] string Value) : IId<SeatId>
+public readonly record struct SeatId : IId<SeatId>
 {
+    public SeatId(string organisation)
+        => Value = string.Join(' ', organisation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+
+    [Id(0)]
+    public string Value { get; init; }
+
     public static SeatId Of(string value) => new(value);
 
     public override string ToString() => Value;

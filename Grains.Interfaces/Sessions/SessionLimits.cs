@@ -21,6 +21,10 @@ public static class SessionLimits
     public const int Minutes = 600;
     public const int Attendees = 5000;
     public const int Observers = 50;
+    public const int Seats = 500;
+
+    /// <summary>Alternates of one seat, and observers of one.</summary>
+    public const int SeatPeople = 20;
 
     /// <summary>Of those who wait at the door, so many are shown.</summary>
     public const int Waiting = 50;

@@ -2,6 +2,7 @@ using Collab.Collectives;
 using Collab.Groups;
 using Collab.Members;
 using Collab.Partnerships;
+using Collab.Sessions;
 
 namespace Collab.Directories;
 
@@ -16,6 +17,7 @@ internal static class Kinds
     {
         "group" => grains.GetGrain<IGroupGrain>(key.ToString()),
         "member" => grains.GetGrain<IMemberGrain>(key.ToString()),
+        "session" => grains.GetGrain<ISessionGrain>(key.ToString()),
         "partnership" => grains.GetGrain<IPartnershipGrain>(key.ToString()),
         _ => throw new ArgumentException($"'{key.Kind}' is not a kind that is listed or held."),
     };

@@ -3,37 +3,58 @@ using System.Collections.Immutable;
 namespace Collab.Journal;
 
 /// <summary>
-/// Which command made which version, for the newest <see cref="Capacity"/> commands. Whoever last saw an older version
-/// than <see cref="Floor"/> is looked up in the pages.
+/// Which command made which version, for the newest <see cref="Capacity"/> commands, also those that are not durable yet.
+/// Whoever last saw an older version than <see cref="Floor"/> is looked up in the pages.
 /// </summary>
-/// <param name="Floor">Every command of a later version than this is remembered.</param>
-internal sealed record CommandMemory(
-    ImmutableDictionary<CommandKey, long> Versions,
-    ImmutableQueue<KeyValuePair<CommandKey, long>> Order,
-    long Floor)
+internal sealed class CommandMemory
 {
     public const int Capacity = 2048;
 
-    public static readonly CommandMemory Empty = new(
-        ImmutableDictionary<CommandKey, long>.Empty,
-        ImmutableQueue<KeyValuePair<CommandKey, long>>.Empty,
-        Floor: 0);
+    private readonly Dictionary<CommandKey, long> versions = [];
+    private Queue<RememberedCommand> order = new();
 
-    public long? Find(CommandKey key) => Versions.TryGetValue(key, out var version) ? version : null;
+    /// <summary>Every command of a later version than this is remembered.</summary>
+    public long Floor { get; private set; }
 
-    public CommandMemory With(CommandKey key, long version)
+    public static CommandMemory Of(IEnumerable<RememberedCommand> commands, long floor)
     {
-        var versions = Versions.SetItem(key, version);
-        var order = Order.Enqueue(new(key, version));
-        if (versions.Count <= Capacity)
+        var memory = new CommandMemory { Floor = floor };
+        foreach (var (key, version) in commands)
         {
-            return new(versions, order, Floor);
+            memory.Add(key, version);
         }
 
-        order = order.Dequeue(out var oldest);
-        return new(versions.Remove(oldest.Key), order, oldest.Value);
+        return memory;
     }
+
+    public long? Find(CommandKey key) => versions.TryGetValue(key, out var version) ? version : null;
+
+    public void Add(CommandKey key, long version)
+    {
+        versions[key] = version;
+        order.Enqueue(new(key, version));
+        if (order.Count > Capacity)
+        {
+            (var oldest, Floor) = order.Dequeue();
+            versions.Remove(oldest);
+        }
+    }
+
+    /// <summary>Lets go of what was decided after a version, because it was not stored.</summary>
+    public void Discard(long after)
+    {
+        foreach (var (key, _) in order.Where(command => command.Version > after))
+        {
+            versions.Remove(key);
+        }
+
+        order = new(UpTo(after));
+        Floor = Math.Min(Floor, after);
+    }
+
+    /// <summary>The commands up to a version, oldest first.</summary>
+    public ImmutableArray<RememberedCommand> UpTo(long version) => [.. order.TakeWhile(command => command.Version <= version)];
 }
 
-/// <summary>A command's name is its client's own, so it is known only together with the actor.</summary>
-internal readonly record struct CommandKey(Actor By, CommandId Command);
+/// <summary>A command whose repeat is answered from memory.</summary>
+internal readonly record struct RememberedCommand(CommandKey Key, long Version);

@@ -20,4 +20,8 @@ internal sealed record Entry<TEvent>(
 
     [JsonIgnore]
     public bool IsAside => Events.Length == 0;
+
+    /// <summary>The versions that lose their words by this entry.</summary>
+    [JsonIgnore]
+    public IEnumerable<long> Erases => Events.OfType<IErasure>().SelectMany(erasure => erasure.Erases);
 }

@@ -1,19 +1,10 @@
-using System.Collections.Immutable;
-
 namespace Collab.Journal;
 
-/// <summary>A state with all that the journal must know beside it in order to take the next decision.</summary>
-/// <param name="Erasing">Versions whose words are to be taken out of the store, until that is done.</param>
-internal sealed record Fold<TState, TEvent>(
-    long Version,
-    DateTimeOffset At,
-    TState State,
-    CommandMemory Commands,
-    ImmutableHashSet<long> Erasing)
+/// <summary>A state with what the journal must know beside it in order to stamp the next decision.</summary>
+internal sealed record Fold<TState, TEvent>(long Version, DateTimeOffset At, TState State)
     where TState : class, IJournaled<TState, TEvent>
 {
-    public static readonly Fold<TState, TEvent> Empty =
-        new(0, DateTimeOffset.MinValue, TState.Empty, CommandMemory.Empty, []);
+    public static readonly Fold<TState, TEvent> Empty = new(0, DateTimeOffset.MinValue, TState.Empty);
 
     public Fold<TState, TEvent> With(Entry<TEvent> entry)
     {
@@ -22,29 +13,23 @@ internal sealed record Fold<TState, TEvent>(
             throw new JournalDamaged($"Entry {entry.Version} follows version {Version}.");
         }
 
-        var (state, erasing) = (State, Erasing);
+        var state = State;
         foreach (var happened in entry.Events)
         {
             state = state.Evolve(happened, entry.Stamp);
-            erasing = happened is IErasure erasure ? erasing.Union(erasure.Erases) : erasing;
         }
 
-        var commands = Commands.With(new(entry.By, entry.Command), entry.Version);
-        return new(entry.Version, entry.At > At ? entry.At : At, state, commands, erasing);
+        return new(entry.Version, entry.At > At ? entry.At : At, state);
     }
 
-    /// <summary>The stamp of the next decision. Time never runs backwards; an anonymous author's is kept to the minute.</summary>
+    /// <summary>
+    /// The stamp of the next decision. Time never runs backwards, whatever the clock does; an anonymous author's is cut to
+    /// the minute, and so may lie before that of the entry before, but in the same minute.
+    /// </summary>
     public Stamp Next(Actor by, DateTimeOffset now)
     {
-        if (by.IsAnonymous)
-        {
-            return new(Version + 1, new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero), by);
-        }
-
-        now = new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
-        return new(Version + 1, now > At ? now : At, by);
+        var at = (now > At ? now : At).UtcTicks;
+        var cut = at % (by.IsAnonymous ? TimeSpan.TicksPerMinute : TimeSpan.TicksPerMillisecond);
+        return new(Version + 1, new(at - cut, TimeSpan.Zero), by);
     }
 }
-
-/// <summary>What the store holds is not a journal: nothing is guessed, the grain stops and says so.</summary>
-internal sealed class JournalDamaged(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,12 +1,28 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 
 namespace Collab.Journal;
 
-/// <summary>The one writer: takes all that is pending, makes it durable, answers, and starts again.</summary>
+/// <summary>The one writer: takes what is pending page by page, makes it durable, answers, and starts again.</summary>
 internal sealed partial class Journal<TState, TEvent>
 {
+    private Batch<TState, TEvent>? writing;
+    private Batch<TState, TEvent>? open;
+    private Task writer = Task.CompletedTask;
+    private Task headWriter = Task.CompletedTask;
+
+    private void StartWriting(Entry<TEvent> entry, Fold<TState, TEvent> after)
+    {
+        var page = Page.NumberOf(entry.Version);
+        if (open?.Page != page)
+        {
+            waiting.Enqueue(open = new(page));
+        }
+
+        open.Add(entry, after);
+        StartWriter();
+    }
+
     private void StartWriter()
     {
         if (writer.IsCompleted)
@@ -21,20 +37,20 @@ internal sealed partial class Journal<TState, TEvent>
         await Task.Yield();
         do
         {
-            (writing, open) = (open, null);
-            if (writing is not null && !await IsWritten(writing))
+            if (waiting.TryDequeue(out writing))
             {
-                return;
+                open = writing == open ? null : open;
+                await Write(writing);
+                writing = null;
             }
 
-            writing = null;
             await Erase();
             StartHead();
         }
-        while (open is not null);
+        while (waiting.Count > 0);
     }
 
-    private async Task<bool> IsWritten(Batch<TEvent> batch)
+    private async Task Write(Batch<TState, TEvent> batch)
     {
         try
         {
@@ -43,59 +59,39 @@ internal sealed partial class Journal<TState, TEvent>
         catch (Exception failure)
         {
             GoAstray(failure);
-            return false;
+            return;
         }
 
-        batch.Entries.ForEach(Accept);
+        foreach (var (entry, after) in batch.Folded)
+        {
+            Accept(entry, after);
+        }
+
         batch.End(durable: true);
         steps.Signal();
-        return true;
     }
 
     /// <summary>Nobody knows what was stored: what is pending is dropped, and its callers ask again.</summary>
     private void GoAstray(Exception failure)
     {
-        LogFailed(context.Log, failure, context.Grain);
         isAstray = true;
         pending = committed;
+        commands.Discard(after: committed.Version);
         writing?.End(durable: false);
-        open?.End(durable: false);
-        (writing, open) = (null, null);
+        foreach (var batch in waiting)
+        {
+            batch.End(durable: false);
+        }
 
+        waiting.Clear();
+        (writing, open) = (null, null);
         if (failure is InconsistentStateException)
         {
-            isLost = true;
-            steps.End();
-            context.Deactivate();
+            Lose(failure);
         }
-    }
-
-    /// <summary>Takes erased words out of the store, the head and memory; what fails is done again at the next write or load.</summary>
-    private async Task Erase()
-    {
-        if (committed.Erasing.IsEmpty)
+        else
         {
-            return;
-        }
-
-        var erasing = committed.Erasing;
-        try
-        {
-            foreach (var version in erasing.Order())
-            {
-                await pages.Erase(version);
-            }
-
-            await headWriter;
-            await heads.Write(committed with { Erasing = [] });
-            committed = committed with { Erasing = [] };
-            pending = pending with { Erasing = pending.Erasing.Except(erasing) };
-            steps.Forget();
-            await context.Expunge();
-        }
-        catch (Exception failure)
-        {
-            LogNotErased(context.Log, failure, context.Grain);
+            LogFailed(context.Log, failure, context.Grain);
         }
     }
 
@@ -105,20 +101,15 @@ internal sealed partial class Journal<TState, TEvent>
         if (headWriter.IsCompleted && committed.Version - heads.Version >= Page.Capacity && pages.Weight >= heads.Weight)
         {
             pages.Weight = 0;
-            headWriter = WriteHead(committed);
+            headWriter = TryWriteHead();
         }
     }
 
-    private async Task WriteHead(Fold<TState, TEvent> fold)
+    private async Task TryWriteHead()
     {
         try
         {
-            var from = Page.NumberOf(Math.Max(1, heads.Version));
-            await Task.Run(() => heads.Write(fold));
-            if (!TState.KeepsHistory)
-            {
-                await pages.Forget(from, heads.Version);
-            }
+            await WriteHead();
         }
         catch (Exception failure)
         {
@@ -127,11 +118,20 @@ internal sealed partial class Journal<TState, TEvent>
         }
     }
 
+    private async Task WriteHead()
+    {
+        var facts = new HeadFacts(
+            committed.Version, committed.At, commands.Floor, commands.UpTo(committed.Version), [.. erasing], pages.Forgotten);
+        var head = new Head<TState, TEvent>(facts, committed.State);
+        await Task.Factory.StartNew(() => heads.Write(head), CancellationToken.None, TaskCreationOptions.DenyChildAttach, context.OffTurn).Unwrap();
+        if (!TState.KeepsHistory)
+        {
+            await pages.Forget(heads.Version);
+        }
+    }
+
     [LoggerMessage(LogLevel.Warning, "A write of {Grain} failed; its callers ask again")]
     private static partial void LogFailed(ILogger log, Exception failure, GrainId grain);
-
-    [LoggerMessage(LogLevel.Warning, "Words are not yet erased in {Grain}; it is tried again")]
-    private static partial void LogNotErased(ILogger log, Exception failure, GrainId grain);
 
     [LoggerMessage(LogLevel.Warning, "The head of {Grain} was not written")]
     private static partial void LogNoHead(ILogger log, Exception failure, GrainId grain);

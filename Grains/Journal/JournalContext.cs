@@ -12,4 +12,8 @@ internal sealed record JournalContext(
     TimeProvider Time,
     ILogger Log,
     Action Deactivate,
-    Func<Task> Expunge);
+    Func<Task> Expunge)
+{
+    /// <summary>Where heads are serialised, away from the grain's turns.</summary>
+    public TaskScheduler OffTurn { get; init; } = TaskScheduler.Default;
+}

@@ -1,64 +1,82 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using Orleans.Storage;
 
 namespace Collab.Journal;
 
 /// <summary>The entries of one journal in the store. Appending writes the last page, whatever the length of the history.</summary>
-internal sealed class Pages<TState, TEvent>(Rows rows)
+internal sealed partial class Pages<TState, TEvent>(Rows rows)
     where TState : class, IJournaled<TState, TEvent>
 {
     private const int ReadAtOnce = 8;
+
+    /// <summary>The page that the next entry goes to.</summary>
     private Page last = Page.New(0);
 
-    /// <summary>Bytes appended since this was last set to zero: tells when a new head is worth its while.</summary>
+    /// <summary>Bytes of entries since this was last set to zero: tells when a new head is worth its while.</summary>
     public long Weight { get; set; }
 
     /// <summary>Every entry after a version: one page, and if that is full, several at a time up to the first that is not.</summary>
+    /// <exception cref="InconsistentStateException">Another activation wrote on, and forgot these pages.</exception>
     public async Task<List<Entry<TEvent>>> Load(long after)
     {
-        last = await Read(Page.NumberOf(after + 1));
-        var found = await Whole(last);
+        last = Present(await Read(Page.NumberOf(after + 1)));
+        if (last.LastVersion < after)
+        {
+            throw new JournalDamaged($"A head says that there are {after} entries, but page {last.Number} ends at {last.LastVersion}.");
+        }
+
+        var found = new List<Entry<TEvent>>();
+        await TakeIn(last, after, found);
         while (last.IsFull)
         {
             var next = await Task.WhenAll(Enumerable.Range(last.Number + 1, ReadAtOnce).Select(Read));
-            foreach (var page in next.TakeWhile(page => last.IsFull))
+            foreach (var page in next.TakeWhile(_ => last.IsFull))
             {
-                last = page;
-                found.AddRange(await Whole(page));
+                last = Present(page);
+                await TakeIn(last, after, found);
             }
         }
 
-        found.RemoveAll(entry => entry.Version <= after);
+        suspect = last.Number;
         return found;
     }
 
-    /// <summary>Writes entries in order, each page after the one before it is acknowledged.</summary>
+    /// <summary>
+    /// Writes the last page anew: a write of it that failed before, and that nobody knows the end of, can no longer succeed
+    /// late and belie what was answered meanwhile. Nor has another activation written it, and none can without reading it.
+    /// </summary>
+    /// <exception cref="InconsistentStateException">Another activation wrote the last page.</exception>
+    public async Task Fence() => last = await Write(last, last.Entries);
+
+    /// <summary>Writes entries of one page.</summary>
     public async Task Append(IReadOnlyList<Entry<TEvent>> entries)
     {
-        for (var at = 0; at < entries.Count;)
+        last = await Last();
+        var texts = last.Entries.ToBuilder();
+        foreach (var entry in entries)
         {
-            var page = last.IsFull ? Page.New(last.Number + 1) : last;
-            var some = entries.Skip(at).Take(Page.Capacity - page.Entries.Length).ToList();
-            var texts = new List<ReadOnlyMemory<byte>>(some.Count);
-            foreach (var entry in some)
-            {
-                texts.Add(await Text(entry));
-            }
-
-            last = await Write(page, page.Entries.AddRange(texts));
-            Weight += texts.Sum(text => text.Length);
-            at += some.Count;
+            texts.Add(await TextOf(entry));
         }
+
+        if (texts.Count == Page.Capacity)
+        {
+            await ClearStrays(texts);
+        }
+
+        var page = await Write(last, texts.ToImmutable());
+        Weight += page.Entries.TakeLast(entries.Count).Sum(text => text.Length);
+        last = page.IsFull ? Page.New(page.Number + 1) : page;
     }
 
     /// <summary>The version that a command made, searched for among all entries from one version to another.</summary>
-    public async Task<long?> Find(CommandKey key, long after, long upTo)
+    public async Task<long?> Find(Act act, long after, long upTo)
     {
-        for (var number = Page.NumberOf(after + 1); number <= Page.NumberOf(upTo); number += ReadAtOnce)
+        var end = Page.NumberOf(upTo) + 1;
+        for (var number = Page.NumberOf(after + 1); number < end; number += ReadAtOnce)
         {
-            var pages = await Task.WhenAll(Enumerable.Range(number, ReadAtOnce).Select(Read));
-            var match = pages.SelectMany(page => page.Read(TState.EntryJson))
-                .FirstOrDefault(entry => new CommandKey(entry.By, entry.Command) == key);
+            var some = await Task.WhenAll(Enumerable.Range(number, Math.Min(ReadAtOnce, end - number)).Select(Read));
+            var match = some.SelectMany(page => page.Entries).Select(Parse)
+                .FirstOrDefault(entry => entry.By == act.By && entry.Command == act.Command);
             if (match is not null)
             {
                 return match.Version;
@@ -68,47 +86,33 @@ internal sealed class Pages<TState, TEvent>(Rows rows)
         return null;
     }
 
-    /// <summary>Takes the words out of an entry; done twice, it changes nothing.</summary>
-    public async Task Erase(long version)
+    /// <summary>Lets go of the last page's entries, until the next one is written.</summary>
+    public void Rest() => last = last.Entries.IsDefaultOrEmpty ? last : last with { Entries = default };
+
+    private async Task<Page> Last()
     {
-        var number = Page.NumberOf(version);
-        var page = number == last.Number ? last : await Read(number);
-        var index = (int)(version - Page.FirstVersion(number));
-        var entry = await Whole(Page.ReadEntry(page.Entries[index], TState.EntryJson));
-        var erased = entry with { Events = [.. entry.Events.Select(happened => happened is IErasable<TEvent> words ? words.Erased() : happened)] };
-        if (!Serialize(entry).AsSpan().SequenceEqual(Serialize(erased)))
+        if (!last.Entries.IsDefault)
         {
-            page = await Write(page, page.Entries.SetItem(index, Serialize(erased)));
-            last = number == last.Number ? page : last;
+            return last;
         }
 
-        await rows.Clear(Aside(version));
+        var page = await Read(last.Number);
+        return page.Row.ETag == last.Row.ETag
+            ? last = page
+            : throw new InconsistentStateException("Another activation wrote the last page.");
     }
 
-    /// <summary>Deletes the pages before the one that holds a version, for journals that keep no history.</summary>
-    public async Task Forget(int from, long upTo)
+    private async Task TakeIn(Page page, long after, List<Entry<TEvent>> found)
     {
-        for (var number = from; number < Page.NumberOf(upTo); number++)
-        {
-            await rows.Clear(Page.Name(number));
-        }
+        var texts = page.Entries.Skip((int)Math.Max(0, after + 1 - Page.FirstVersion(page.Number))).ToList();
+        Weight += texts.Sum(text => text.Length);
+        found.AddRange(await Task.WhenAll(texts.Select(text => Whole(Parse(text)))));
     }
 
     private async Task<Page> Read(int number) => Page.Parse(number, await rows.Read(Page.Name(number)));
 
     private async Task<Page> Write(Page page, ImmutableArray<ReadOnlyMemory<byte>> entries)
-        => page with { Entries = entries, Row = await rows.Write(page.Row, Page.Text(entries)) with { Payload = default } };
-
-    private async Task<List<Entry<TEvent>>> Whole(Page page)
-    {
-        var whole = new List<Entry<TEvent>>(page.Entries.Length);
-        foreach (var entry in page.Read(TState.EntryJson))
-        {
-            whole.Add(await Whole(entry));
-        }
-
-        return whole;
-    }
+        => new(page.Number, entries, (await rows.Write(page.Row, Page.Join(entries))).WithoutPayload);
 
     private async Task<Entry<TEvent>> Whole(Entry<TEvent> entry)
     {
@@ -118,26 +122,37 @@ internal sealed class Pages<TState, TEvent>(Rows rows)
         }
 
         var row = await rows.Read(Aside(entry.Version));
-        return row.Exists
-            ? Page.ReadEntry(row.Payload, TState.EntryJson)
-            : throw new JournalDamaged($"Entry {entry.Version} names a row that does not exist.");
+        return row.Exists ? Parse(row.Payload) : throw new JournalDamaged($"Entry {entry.Version} names a row that does not exist.");
     }
 
     /// <summary>An entry's text for its page; a large one is first written beside it.</summary>
-    private async Task<ReadOnlyMemory<byte>> Text(Entry<TEvent> entry)
+    private async Task<ReadOnlyMemory<byte>> TextOf(Entry<TEvent> entry)
     {
-        var text = Serialize(entry);
+        var text = Text.Of(entry, TState.EntryJson);
         if (text.Length <= Entry<TEvent>.LargestInPage)
         {
             return text;
         }
 
-        // A row of an earlier try may be there; its page never named it, so it is replaced.
-        await rows.Write(await rows.Read(Aside(entry.Version)), text);
-        return Serialize(entry with { Events = [] });
+        var row = await rows.Read(Aside(entry.Version));
+        if (row.Exists)
+        {
+            // Of an earlier try, whose page is not to name it now; or of another activation, whose page names it already.
+            await Fence();
+        }
+
+        await rows.Write(row, text);
+        return Text.Of(entry with { Events = [] }, TState.EntryJson);
     }
 
-    private static byte[] Serialize(Entry<TEvent> entry) => JsonSerializer.SerializeToUtf8Bytes(entry, TState.EntryJson);
+    private static Page Present(Page page) => page.IsForgotten
+        ? throw new InconsistentStateException("Another activation wrote on, and forgot this page.")
+        : page;
+
+    private static Entry<TEvent> Parse(ReadOnlyMemory<byte> text)
+        => Text.Read(text.Span, TState.EntryJson, "An entry") is { Events: not null } entry
+            ? entry
+            : throw new JournalDamaged("An entry has no events.");
 
     private static string Aside(long version) => $"entry/{version}";
 }

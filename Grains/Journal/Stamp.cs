@@ -2,7 +2,7 @@ namespace Collab.Journal;
 
 /// <summary>When and by whom a decision is taken: all that a rule may know of the world outside its state.</summary>
 /// <param name="Version">The version that the decision gets if it changes something.</param>
-/// <param name="At">Never earlier than the entry before; to the minute where the author is anonymous.</param>
+/// <param name="At">Never earlier than the entry before; where the author is anonymous, never in an earlier minute, and to the minute.</param>
 internal readonly record struct Stamp(long Version, DateTimeOffset At, Actor By)
 {
     /// <summary>The id of what this decision makes.</summary>

@@ -9,49 +9,53 @@ internal sealed class Steps<TState, TEvent>
     /// <summary>How many commits a follower may be behind: a few pages.</summary>
     public const int Capacity = 4 * Page.Capacity;
 
-    private readonly Queue<Step<TState, TEvent>> newest = new();
+    private Step<TState, TEvent>[] ring = [];
+    private long oldest = long.MaxValue;
     private TaskCompletionSource changed = NewSignal();
-
     private volatile bool isEnded;
 
     /// <summary>True once followers are to leave, because the activation goes.</summary>
     public bool IsEnded => isEnded;
 
+    /// <summary>Completes at the next commit, or when followers are to leave.</summary>
+    public Task Changed => Volatile.Read(ref changed).Task;
+
     public void Add(Step<TState, TEvent> step)
     {
-        newest.Enqueue(step);
-        if (newest.Count > Capacity)
+        var version = step.Entry.Version;
+        if (ring.Length == 0)
         {
-            newest.Dequeue();
+            (ring, oldest) = (new Step<TState, TEvent>[Capacity], version);
         }
+
+        ring[version % Capacity] = step;
+        oldest = Math.Max(oldest, version - Capacity + 1);
     }
 
     /// <summary>The commits after a version, or null where they are no longer all here.</summary>
     public IReadOnlyList<Step<TState, TEvent>>? After(long version, long committed)
     {
-        if (version > committed || version < committed - newest.Count)
+        if (version > committed || (version < committed && version + 1 < oldest))
         {
             return null;
         }
 
-        return version == committed ? [] : [.. newest.Skip((int)(version - committed + newest.Count))];
+        var found = new Step<TState, TEvent>[committed - version];
+        for (var index = 0; index < found.Length; index++)
+        {
+            found[index] = ring[(version + 1 + index) % Capacity];
+        }
+
+        return found;
     }
 
-    /// <summary>Completes at the next commit, or when followers are to leave.</summary>
-    public Task Changed => changed.Task;
+    /// <summary>Wakes followers; safe from any thread.</summary>
+    public void Signal() => Interlocked.Exchange(ref changed, NewSignal()).SetResult();
 
-    public void Signal()
-    {
-        Interlocked.Exchange(ref changed, NewSignal()).SetResult();
-    }
+    /// <summary>Lets go of all steps: who has not seen them takes a snapshot.</summary>
+    public void Forget() => (ring, oldest) = ([], long.MaxValue);
 
-    /// <summary>Drops what is kept, because its words were erased: followers start again from a snapshot.</summary>
-    public void Forget()
-    {
-        newest.Clear();
-        Signal();
-    }
-
+    /// <summary>Lets followers go; safe from any thread.</summary>
     public void End()
     {
         isEnded = true;

@@ -30,12 +30,26 @@ internal sealed record Attendance
 
     public Attendance Evolve(AttendanceEvent happened, Stamp stamp) => happened switch
     {
-        Entered entered => Add(new(stamp.By, entered.Card, entered.Place)),
-        CallerAdded caller => Add(new(caller.Caller, caller.Card, Place.Participant) { EnteredBy = stamp.By }),
-        CardChanged changed => Leave(this[stamp.By].Card).Join(changed.Card).With(this[stamp.By] with { Card = changed.Card }),
-        PlaceGiven given => With(this[given.Guest] with { Place = given.Place }) with { Waiting = Waiting.Remove(given.Guest) },
+        Entered entered => Add(new(stamp.By, entered.Card, entered.Place) { Told = [stamp.Version] }),
+        CallerAdded caller => Add(new(caller.Caller, caller.Card, Place.Participant) { EnteredBy = stamp.By, Told = [stamp.Version] }),
+        CardChanged changed => Change(this[stamp.By], changed.Card, stamp),
+        PlaceGiven given => Give(given.Guest, given.Place),
+        RoleChanged changed => Give(changed.Whom, changed.Place).With(changed.Whom, changed.Role),
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };
+
+    public Attendance Give(Actor actor, Place place) => With(this[actor] with { Place = place }) with
+    {
+        Waiting = place == Place.Waiting ? Waiting.Remove(actor).Add(actor) : Waiting.Remove(actor),
+    };
+
+    /// <summary>The name goes; organisation, place and votes stay.</summary>
+    public Attendance Forget(Actor actor) => Find(actor) is { } attendee ? With(attendee with { Card = attendee.Card with { Name = "" } }) : this;
+
+    private Attendance With(Actor actor, Role role) => With(this[actor] with { Card = this[actor].Card with { Role = role } });
+
+    private Attendance Change(Attendee attendee, Card card, Stamp stamp)
+        => Leave(attendee.Card).Join(card).With(attendee with { Card = card, Told = attendee.Told.Add(stamp.Version) });
 
     private Attendance Add(Attendee attendee) => Join(attendee.Card).With(attendee) with
     {

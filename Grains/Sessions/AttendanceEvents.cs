@@ -7,6 +7,7 @@ namespace Collab.Sessions;
 [JsonDerivedType(typeof(CardChanged), "card-changed")]
 [JsonDerivedType(typeof(CallerAdded), "caller-added")]
 [JsonDerivedType(typeof(PlaceGiven), "place-given")]
+[JsonDerivedType(typeof(RoleChanged), "role-changed")]
 internal abstract partial record SessionEvent;
 
 internal abstract record AttendanceEvent : SessionEvent;
@@ -28,3 +29,6 @@ internal sealed record CallerAdded(Actor Caller, Card Card) : AttendanceEvent, I
 }
 
 internal sealed record PlaceGiven(Actor Guest, Place Place) : AttendanceEvent;
+
+/// <summary>Somebody who is in became something else to the collective.</summary>
+internal sealed record RoleChanged(Actor Whom, Role Role, Place Place) : AttendanceEvent;

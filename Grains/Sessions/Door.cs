@@ -26,17 +26,20 @@ internal sealed record Door
 
     public Observer? Announced(Actor actor) => Observers.Find(observer => observer.Actor == actor);
 
-    public Door Evolve(DoorEvent happened) => happened switch
+    public Door Forget(Actor actor) => this with { Observers = Observers.ConvertAll(observer => observer.Actor == actor ? observer with { Name = "" } : observer) };
+
+    public Door Evolve(DoorEvent happened, Stamp stamp) => happened switch
     {
         DoorSet set => this with { Settings = set.Settings },
         DoorLocked locked => this with { IsLocked = locked.IsLocked },
         CodeRenewed renewed => this with { Code = renewed.Code },
         ApprovalRequired required => this with { NeedsApproval = required.IsRequired },
         AnonymousPaused paused => this with { IsAnonymousPaused = paused.IsPaused },
-        ObserverAnnounced announced => this with { Observers = Observers.Add(announced.Observer) },
+        ObserverAnnounced announced => this with { Observers = Observers.Add(announced.Observer with { Told = stamp.Version }) },
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };
 }
 
 /// <summary>Somebody who was announced as an observer, and is listed from then on.</summary>
-internal sealed record Observer(Actor Actor, string Name, string Organisation);
+/// <param name="Told">The version of the entry that holds the name.</param>
+internal sealed record Observer(Actor Actor, string Name, string Organisation, long Told = 0);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Collab.Journal;
 
 namespace Collab.Sessions;
 
@@ -22,4 +23,7 @@ internal sealed record ApprovalRequired(bool IsRequired) : DoorEvent;
 
 internal sealed record AnonymousPaused(bool IsPaused) : DoorEvent;
 
-internal sealed record ObserverAnnounced(Observer Observer) : DoorEvent;
+internal sealed record ObserverAnnounced(Observer Observer) : DoorEvent, IErasable<SessionEvent>
+{
+    public SessionEvent Erased() => this with { Observer = Observer with { Name = "" } };
+}

@@ -14,6 +14,7 @@ internal sealed record Life(SessionPlan? Plan, Phase Phase, DateTimeOffset? Live
         SessionRevised revised => this with { Plan = revised.Plan },
         EndMoved moved => this with { Plan = Plan! with { Ends = moved.Ends } },
         TakenOver => this with { Plan = Plan! with { Facilitators = Plan.Facilitators.Add(stamp.By) } },
+        FacilitatorReplaced replaced => this with { Plan = Plan! with { Facilitators = [.. Plan.Facilitators.Remove(replaced.From).Remove(replaced.To), replaced.To] } },
         SessionScheduled => this with { Phase = Phase.Scheduled },
         LobbyOpened => this with { Phase = Phase.Lobby },
         WentLive => this with { Phase = Phase.Live, LiveAt = stamp.At },

@@ -6,6 +6,7 @@ namespace Collab.Sessions;
 [JsonDerivedType(typeof(SessionRevised), "revised")]
 [JsonDerivedType(typeof(EndMoved), "end-moved")]
 [JsonDerivedType(typeof(TakenOver), "taken-over")]
+[JsonDerivedType(typeof(FacilitatorReplaced), "facilitator-replaced")]
 [JsonDerivedType(typeof(SessionScheduled), "scheduled")]
 [JsonDerivedType(typeof(LobbyOpened), "lobby-opened")]
 [JsonDerivedType(typeof(WentLive), "went-live")]
@@ -23,6 +24,9 @@ internal sealed record EndMoved(DateTimeOffset Ends) : LifeEvent;
 
 /// <summary>The facilitator was gone, and somebody else facilitates from now on.</summary>
 internal sealed record TakenOver : LifeEvent;
+
+/// <summary>Somebody left the collective, and somebody else facilitates in their place.</summary>
+internal sealed record FacilitatorReplaced(Actor From, Actor To) : LifeEvent;
 
 internal sealed record SessionScheduled : LifeEvent;
 

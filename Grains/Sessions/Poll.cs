@@ -19,6 +19,9 @@ internal sealed record Poll(PollId Id, PollDraft Draft)
     /// <summary>Of a secret ballot that is open: at least so many have voted.</summary>
     public int Turnout { get; init; }
 
+    /// <summary>The urn cannot be counted, and is closed without a result.</summary>
+    public bool IsAbandoned { get; init; }
+
     /// <summary>Who might have voted, once the poll is closed.</summary>
     public int? Eligible { get; init; }
 

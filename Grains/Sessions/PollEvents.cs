@@ -11,6 +11,7 @@ namespace Collab.Sessions;
 [JsonDerivedType(typeof(VoteConfirmed), "vote-confirmed")]
 [JsonDerivedType(typeof(TurnoutRose), "turnout-rose")]
 [JsonDerivedType(typeof(BallotEnded), "ballot-ended")]
+[JsonDerivedType(typeof(BallotAbandoned), "ballot-abandoned")]
 [JsonDerivedType(typeof(PollClosed), "poll-closed")]
 [JsonDerivedType(typeof(ProxyGiven), "proxy-given")]
 [JsonDerivedType(typeof(ProxyWithdrawn), "proxy-withdrawn")]
@@ -36,6 +37,9 @@ internal sealed record TurnoutRose(PollId Poll, int AtLeast) : PollEvent(Poll);
 
 /// <summary>A secret ballot takes no votes any more; its urn is to be counted.</summary>
 internal sealed record BallotEnded(PollId Poll) : PollEvent(Poll);
+
+/// <summary>The urn cannot be counted: it is to be closed without a result.</summary>
+internal sealed record BallotAbandoned(PollId Poll) : PollEvent(Poll);
 
 /// <param name="Eligible">How many might have voted.</param>
 /// <param name="Secret">What the urn counted.</param>

@@ -23,6 +23,7 @@ internal sealed record Polls
         VoteConfirmed confirmed => With(confirmed.Poll, poll => poll.With(confirmed.Voter, poll.Votes[confirmed.Voter] with { Counts = true })),
         TurnoutRose rose => With(rose.Poll, poll => poll with { Turnout = rose.AtLeast }),
         BallotEnded ended => With(ended.Poll, poll => poll with { Phase = PollPhase.Counting }),
+        BallotAbandoned abandoned => With(abandoned.Poll, poll => poll with { IsAbandoned = true }),
         PollClosed closed => With(closed.Poll, poll => Close(poll, closed.Eligible) with { Tally = closed.Secret ?? poll.Tally }),
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };

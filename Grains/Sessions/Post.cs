@@ -62,8 +62,8 @@ internal sealed record Post(
 
     public bool IsOpenQuestion() => IsQuestion() && End is null;
 
-    /// <summary>A question that counts: what was withdrawn or erased is no question any more.</summary>
-    public bool IsQuestion() => Kind == PostKind.Question && Standing is not (Standing.Withdrawn or Standing.Erased);
+    /// <summary>A question that counts: not what was withdrawn, nor what was erased before it ended.</summary>
+    public bool IsQuestion() => Kind == PostKind.Question && Standing != Standing.Withdrawn && (Standing != Standing.Erased || End is not null);
 
     public Post Ended(QuestionEnd end) => this with { End = end, Lane = Lane.Done };
 

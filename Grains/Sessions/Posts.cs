@@ -63,7 +63,7 @@ internal sealed record Posts
 
     /// <summary>An author's own posts, newest first.</summary>
     public IEnumerable<Post> Own(Actor author)
-        => ByAuthor.TryGetValue(author, out var own) ? own.Reverse().Select(ordinal => All[ordinal]) : [];
+        => ByAuthor.TryGetValue(author, out var own) ? Enumerable.Range(1, own.Count).Select(back => All[own[^back]]) : [];
 
     /// <summary>Newest first, on one shelf or all, before a post or from the end.</summary>
     public IEnumerable<Post> On(Shelf shelf, PostId? before = null)

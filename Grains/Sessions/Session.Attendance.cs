@@ -12,7 +12,7 @@ internal sealed partial record Session
     public bool Facilitates(Actor actor) => Life.Plan is { } plan && plan.Facilitators.Contains(actor);
 
     /// <summary>Whether somebody may judge what was flagged, and confirm substitutes.</summary>
-    public bool Oversees(Actor actor) => Facilitates(actor) || People.Find(actor) is { Card.Role: Role.Coordinator };
+    public bool Oversees(Actor actor) => Facilitates(actor) || (People.Find(actor) is { Card.Role: Role.Coordinator } && !Safety.IsRemoved(actor));
 
     /// <summary>How far a person's name reaches: as far as they chose, and no further than the door says.</summary>
     public Circle NameReaches(Attendee attendee) => Narrower(Door.Settings.Names, attendee.NameReaches());
@@ -20,13 +20,15 @@ internal sealed partial record Session
     public Decision<SessionEvent> Enter(Card card, Stamp stamp) => card.Role switch
     {
         Role.Observer when Door.Announced(stamp.By) is null => SessionRefusals.NotAnnounced,
-        Role.Guest => SessionRefusals.NotAPlaceForGuests,
+        Role.Guest when Seats.SeatOf(stamp.By) is null && !Facilitates(stamp.By) => SessionRefusals.NotAPlaceForGuests,
         Role.Observer => Enter(card, Place.Observing, stamp),
+        _ when Seats.SeatOf(stamp.By) is { } seat && seat.Listens(stamp.By) => Enter(card, Place.Watching, stamp),
         _ => Enter(card, Place.Participant, stamp),
     };
 
     public Decision<SessionEvent> EnterByCode(string code, Card card, Stamp stamp) => Door switch
     {
+        { Code: null } => SessionRefusals.WrongCode,
         _ when !string.Equals(code, Door.Code, StringComparison.OrdinalIgnoreCase) => SessionRefusals.WrongCode,
         { Settings.Guests: GuestsMay.Wait } => Enter(card with { Role = Role.Guest }, Place.Waiting, stamp),
         { Settings.Guests: GuestsMay.Watch } => Enter(card with { Role = Role.Guest }, Place.Watching, stamp),
@@ -37,7 +39,8 @@ internal sealed partial record Session
     {
         _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
         null => SessionRefusals.NotIn,
-        { Card.Role: not Role.Guest } => SessionRefusals.NotAGuest,
+        { Card.Role: not Role.Guest } or { Place: Place.Participant } => SessionRefusals.NotAGuest,
+        { Place: Place.Substitute } => SessionRefusals.SeatIsFilled,
         _ when place is not (Place.Watching or Place.Posting) => SessionRefusals.NotAPlaceForGuests,
         { } attendee when attendee.Place == place => Decision.Nothing,
         _ => new PlaceGiven(guest, place),

@@ -48,8 +48,8 @@ internal sealed partial record Session
     {
         _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
         null => SessionRefusals.NoSuchPoll,
-        { Phase: PollPhase.Counting } poll => new PollClosed(id, CountEligible(poll), new Tally([], 0)),
-        { Phase: PollPhase.Closed, IsWithheld: true } => Decision.Nothing,
+        { IsAbandoned: true } => Decision.Nothing,
+        { Phase: PollPhase.Counting } => new BallotAbandoned(id),
         { Phase: PollPhase.Closed } => SessionRefusals.BallotIsCounted,
         _ => SessionRefusals.PollIsOpen,
     };

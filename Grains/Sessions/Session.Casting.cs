@@ -30,6 +30,7 @@ internal sealed partial record Session
     {
         _ when !Represents(stamp.By, seat) && !Oversees(stamp.By) => SessionRefusals.NotYourVote,
         _ when Life.Phase >= Phase.Closed => SessionRefusals.Over,
+        _ when !IsSeat(seat) => SessionRefusals.NoSuchSeat,
         _ when !proxy.Holder.IsPerson => SessionRefusals.GuestsHoldNoProxy,
         _ when proxy.Until <= proxy.From => SessionRefusals.ProxyEndsBeforeStart,
         { } given when given == proxy => Decision.Nothing,
@@ -93,6 +94,9 @@ internal sealed partial record Session
         _ => null,
     };
 
+    private bool HoldsProxy(SeatId seat, Stamp stamp)
+        => Polls.Proxies.TryGetValue(seat, out var proxy) && proxy.Holder == stamp.By && proxy.HoldsAt(stamp.At) && TakesPart(stamp.By);
+
     /// <summary>With what right somebody casts this voter's vote; none without any.</summary>
     private CastAs? RightOf(Voter voter, Stamp stamp) => voter.Seat switch
     {
@@ -100,7 +104,7 @@ internal sealed partial record Session
         null when MayNotActFor(new(voter.Value), stamp) is null => CastAs.Telephone,
         null => null,
         { } seat when Represents(stamp.By, seat) => CastAs.Own,
-        { } seat when Polls.Proxies.TryGetValue(seat, out var proxy) && proxy.Holder == stamp.By && proxy.HoldsAt(stamp.At) => CastAs.Proxy,
+        { } seat when HoldsProxy(seat, stamp) => CastAs.Proxy,
         { } seat when Substitutes(stamp.By, seat) => CastAs.Substitute,
         { } seat when Facilitates(stamp.By) && IsSeat(seat) => CastAs.Telephone,
         _ => null,

@@ -54,7 +54,7 @@ internal sealed partial record Session
     /// <summary>At a close this looks at every post, once.</summary>
     private Session WithoutPosts(Stamp stamp) => this with
     {
-        Posts = Posts.Of(Posts.All.Select(post => post.WithoutWords() with { Judgement = post.Judgement ?? new(stamp.By, "") })),
+        Posts = Posts.Of(Posts.All.Select(post => post.Standing == Standing.Erased ? post : post.WithoutWords() with { IsFlagged = false, Judgement = new(stamp.By, "") })),
     };
 
     private Session WithRestPromised(RestPromised promised, Stamp stamp) => this with

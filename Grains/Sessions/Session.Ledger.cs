@@ -76,7 +76,7 @@ internal sealed partial record Session
         _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
         null => SessionRefusals.NoSuchPost,
         { Kind: not PostKind.Question } => SessionRefusals.NotAQuestion,
-        _ when !question.IsQuestion() || question.IsFlagged => SessionRefusals.NotShown,
+        { Standing: Standing.Withdrawn or Standing.Erased } or { IsFlagged: true } => SessionRefusals.NotShown,
         _ => null,
     };
 

@@ -105,10 +105,14 @@ internal sealed partial record Session
     [JsonIgnore]
     public DateTimeOffset? Deadline => Life.Phase switch
     {
-        Phase.Scheduled or Phase.Lobby or Phase.Live => Life.Plan!.Ends + SessionLimits.Grace,
+        Phase.Scheduled or Phase.Lobby => Life.Plan!.Ends + SessionLimits.Grace,
+        // Who began late has the planned time all the same.
+        Phase.Live => Later(Life.Plan!.Ends, Life.LiveAt!.Value + (Life.Plan.Ends - Life.Plan.Starts)) + SessionLimits.Grace,
         Phase.OpenWindow => Life.WindowUntil,
         _ => null,
     };
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     /// <summary>Every question of a town hall ends, and what was posted in a safe space is not kept.</summary>
     private Decision<SessionEvent> Closing(Stamp stamp)

@@ -48,6 +48,10 @@ internal sealed partial record Session
         { } poll => new PollClosed(id, CountEligible(poll)),
     };
 
+    /// <summary>Observers are admitted item by item: to this one, or where none is named to the current one.</summary>
+    public bool AdmitsObservers(AgendaItemId? item = null)
+        => ((item is { } id ? Agenda.Find(id) : null) ?? Agenda.Current()) is { Plan.AdmitsObservers: true };
+
     private static Refusal? Flaw(PollDraft draft) => draft switch
     {
         { Question.IsEmpty: true } => SessionRefusals.NoQuestion,
@@ -70,10 +74,6 @@ internal sealed partial record Session
 
     private Text? LacksLanguage(PollDraft draft)
         => draft.Options.Items.Prepend(draft.Question).FirstOrDefault(text => !text.IsIn(Life.Plan!.Languages));
-
-    /// <summary>Observers are admitted item by item.</summary>
-    private bool AdmitsObservers(AgendaItemId? item)
-        => ((item is { } id ? Agenda.Find(id) : null) ?? Agenda.Current()) is { Plan.AdmitsObservers: true };
 
     /// <summary>Silence is "did not take part", never agreement: so it is counted against those who might have spoken.</summary>
     private int CountEligible(Poll poll)

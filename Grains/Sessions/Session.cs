@@ -29,8 +29,10 @@ internal sealed partial record Session : IJournaled<Session, SessionEvent>
     {
         LifeEvent life => Evolve(life, stamp).Meet(life, stamp),
         AttendanceEvent people => this with { People = People.Evolve(people, stamp) },
-        DoorEvent door => this with { Door = Door.Evolve(door) },
+        DoorEvent door => this with { Door = Door.Evolve(door, stamp) },
         AgendaEvent agenda => (this with { Agenda = Agenda.Evolve(agenda, stamp) }).Meet(agenda, stamp),
+        PersonForgotten forgotten => Without(forgotten.Person),
+        SeatEvent seat => Evolve(seat),
         PostEvent post => Evolve(post, stamp),
         RestPromised promised => WithRestPromised(promised, stamp),
         AllPostsErased => WithoutPosts(stamp),

@@ -24,7 +24,7 @@ internal sealed partial class SessionGrain
             && journal.State.VotersOf(by).Contains(voter)
             && await UrnOf(poll).HasCast(voter.Value);
 
-    public Task<Outcome> AbandonBallot(Act act, PollId poll) => journal.Commit(act, (session, at) => session.AbandonBallot(poll, at));
+    public Task<Outcome> AbandonBallot(Act act, PollId poll) => Counted(() => journal.Commit(act, (session, at) => session.AbandonBallot(poll, at)));
 
     /// <summary>
     /// A commit that opens or ends polls. Where one of them may be secret a reminder stands before the commit, and counts
@@ -37,7 +37,7 @@ internal sealed partial class SessionGrain
     {
         foreach (var poll in journal.State.Uncounted())
         {
-            var counted = await UrnOf(poll.Id).Close(poll.Draft.Choices());
+            var counted = await UrnOf(poll.Id).Close(poll.Draft.Choices(), poll.IsAbandoned);
             await journal.Commit(time.OfSystem(), (session, at) => session.CountBallot(poll.Id, counted, at));
         }
 

@@ -9,19 +9,20 @@ internal sealed partial class SessionGrain
     /// <summary>Often enough for a reminder that is due on a day.</summary>
     private static readonly TimeSpan ActionsPeriod = TimeSpan.FromHours(6);
 
-    public async Task<Outcome> Decide(Act act, DecisionDraft draft)
+    public Task<Outcome> Decide(Act act, DecisionDraft draft) => listing.Keep(async () =>
     {
         // Before the commit that needs it, so that no crash loses it.
         return await WillRemind() ? await journal.Commit(act, (session, at) => session.Decide(draft, at)) : Outcome.Unknown;
-    }
+    });
 
     public Task<Outcome> WithdrawDecision(Act act, DecisionId decision, string reason)
-        => journal.Commit(act, (session, at) => session.WithdrawDecision(decision, reason, at));
+        => listing.Keep(() => journal.Commit(act, (session, at) => session.WithdrawDecision(decision, reason, at)));
 
-    public Task<Outcome> CompleteAction(Act act, ActionId action) => journal.Commit(act, (session, at) => session.CompleteAction(action, at));
+    public Task<Outcome> CompleteAction(Act act, ActionId action)
+        => listing.Keep(() => journal.Commit(act, (session, at) => session.CompleteAction(action, at)));
 
     public Task<Outcome> HandOverAction(Act act, ActionId action, Actor to)
-        => journal.Commit(act, (session, at) => session.HandOverAction(action, to, at));
+        => listing.Keep(() => journal.Commit(act, (session, at) => session.HandOverAction(action, to, at)));
 
     private async Task<bool> WillRemind()
     {

@@ -11,6 +11,17 @@ internal sealed partial class SessionGrain
         return await journal.Commit(act, (session, at) => session.Enter(card with { Role = Session.RoleOf(roles) }, at));
     }
 
+    public async Task<Outcome> Recognise(Actor actor)
+    {
+        if (!actor.IsPerson || journal.State.People.Find(actor) is null)
+        {
+            return Outcome.Accepted(journal.Version);
+        }
+
+        var roles = await grains.RolesOf(Collective, actor);
+        return await journal.Commit(time.OfSystem(), (session, at) => session.Recognise(actor, Session.RoleOf(roles), at));
+    }
+
     public Task<Outcome> EnterByCode(Act act, string code, Card card) => journal.Commit(act, (session, at) => session.EnterByCode(code, card, at));
 
     public Task<Outcome> LetIn(Act act, Actor guest, Place place) => journal.Commit(act, (session, at) => session.LetIn(guest, place, at));

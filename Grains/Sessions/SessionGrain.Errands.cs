@@ -1,5 +1,6 @@
 using Collab.Codes;
 using Collab.Directories;
+using Collab.People;
 
 namespace Collab.Sessions;
 
@@ -9,6 +10,7 @@ internal sealed partial class SessionGrain
     private Listing listing = null!;
     private Errand codes = null!;
     private Errand counting = null!;
+    private Alarm deadline = null!;
 
     /// <summary>The code that is known to lead here.</summary>
     private string? assigned;
@@ -18,21 +20,31 @@ internal sealed partial class SessionGrain
     public Task<Listed?> Summary()
         => Task.FromResult(SessionViews.Listed(journal.State, GrainKey.Parse(this.GetPrimaryKeyString()).Id, journal.Version));
 
+    public Task<Outcome> HandOver(Act act, PersonId from, PersonId to)
+        => listing.Keep(() => journal.Commit(act, (session, at) => session.HandOver(from.Actor, to.Actor, at)));
+
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await listing.Tick();
         await codes.Tick();
         await counting.Tick();
         await RemindOfActions();
+        await deadline.Tick(reminderName);
     }
 
     private void OpenErrands()
     {
         var id = GrainKey.Parse(this.GetPrimaryKeyString()).Id;
-        listing = listings.Open(this, () => SessionViews.Listed(journal.State, id, journal.Version));
+        listing = listings.Open(
+            this,
+            () => SessionViews.Listed(journal.State, id, journal.Version),
+            () => SessionViews.Holding(journal.State, id, journal.Version));
         codes = new(this, "code", log, AssignCode);
         counting = new(this, "counting", log, CountBallots);
+        deadline = new(this, "deadline", time, log, () => journal.State.Deadline, MoveOnByItself);
     }
+
+    private Task<Outcome> MoveOnByItself() => Counted(() => listing.Keep(() => journal.Commit(time.OfSystem(), (session, at) => session.Tick(at))));
 
     /// <summary>Makes the newest code lead here, and ends the one before. A code that was ever another's is made anew.</summary>
     private async Task<bool> AssignCode()

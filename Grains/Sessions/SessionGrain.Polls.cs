@@ -18,9 +18,10 @@ internal sealed partial class SessionGrain
         => journal.Commit(act, (session, at) => session.ConfirmVote(poll, seat, at));
 
     public Task<Outcome> GiveProxy(Act act, SeatId seat, Proxy proxy)
-        => journal.Commit(act, (session, at) => session.GiveProxy(seat, proxy, at));
+        => listing.Keep(() => journal.Commit(act, (session, at) => session.GiveProxy(seat, proxy, at)));
 
-    public Task<Outcome> WithdrawProxy(Act act, SeatId seat) => journal.Commit(act, (session, at) => session.WithdrawProxy(seat, at));
+    public Task<Outcome> WithdrawProxy(Act act, SeatId seat)
+        => listing.Keep(() => journal.Commit(act, (session, at) => session.WithdrawProxy(seat, at)));
 
     public Task<Many<StanceView>> Stances(Actor reader, PollId poll)
         => Task.FromResult(SessionViews.Stances(journal.State, reader, poll));

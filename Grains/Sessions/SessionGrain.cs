@@ -34,17 +34,21 @@ internal sealed partial class SessionGrain(
         return await listing.Begin(() => journal.Commit(act, (session, at) => session.Draft(plan, roles, at)));
     }
 
-    public Task<Outcome> Revise(Act act, SessionPlan plan) => listing.Keep(() => journal.Commit(act, (session, at) => session.Revise(plan, at)));
+    public Task<Outcome> Revise(Act act, SessionPlan plan)
+        => deadline.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Revise(plan, at))));
 
-    public Task<Outcome> Schedule(Act act) => codes.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Schedule(Ids.Code(), at))));
+    public Task<Outcome> Schedule(Act act)
+        => deadline.After(() => codes.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Schedule(Ids.Code(), at)))));
 
     public Task<Outcome> OpenLobby(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.OpenLobby(at)));
 
     public Task<Outcome> GoLive(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.GoLive(at)));
 
-    public Task<Outcome> Close(Act act) => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Close(at))));
+    public Task<Outcome> Close(Act act)
+        => deadline.After(() => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Close(at)))));
 
-    public Task<Outcome> Extend(Act act, DateTimeOffset ends) => listing.Keep(() => journal.Commit(act, (session, at) => session.Extend(ends, at)));
+    public Task<Outcome> Extend(Act act, DateTimeOffset ends)
+        => deadline.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Extend(ends, at))));
 
     public Task<Outcome> EndWindow(Act act) => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.EndWindow(at))));
 

@@ -41,7 +41,13 @@ internal static partial class SessionViews
     private static IEnumerable<Actor> MayMove(SessionEvent happened, Actor by, Session before) => happened switch
     {
         PlaceGiven given => [given.Guest],
+        RoleChanged changed => [changed.Whom],
         TakenOver => [by],
+        FacilitatorReplaced replaced => [replaced.From, replaced.To],
+        SeatFilled filled => [filled.Guest],
+        SeatFreed freed => [freed.Guest],
+        SeatRemoved gone => before.Seats.Find(gone.Seat)?.People() ?? [],
+        SeatSet set => Sessions.Seat.Named(set.Plan).Union(before.Seats.Find(set.Seat)?.People() ?? []),
         Removed removed => [removed.Whom],
         SessionRevised revised => revised.Plan.Facilitators.Union(before.Life.Plan!.Facilitators),
         _ => [],

@@ -2,7 +2,9 @@ namespace Collab.Sessions;
 
 internal static partial class SessionViews
 {
-    private static readonly Facet Floor = new("floor", static (session, audience) => Show(session.Floor, session, audience));
+    /// <summary>Observers see the floor in the items that they are admitted to.</summary>
+    private static readonly Facet Floor = new("floor", static (session, audience)
+        => audience != Audience.Observer || session.AdmitsObservers() ? Show(session.Floor, session, audience) : null);
 
     /// <summary>What one person sees of their own part on the floor.</summary>
     public static MineView WithFloor(this MineView mine, Session session, Actor actor) => mine with

@@ -13,6 +13,7 @@ internal static partial class SessionViews
             AudienceOf(session.PlaceOf(actor)),
             [.. attendee?.Votes ?? []],
             [.. session.Posts.Own(actor).Take(SessionLimits.Newest).Select(post => ShowOwn(post, session))])
+            .WithSeat(session, actor)
             .WithFloor(session, actor)
             .WithVotes(session, actor)
             .WithActions(session, actor)

@@ -8,6 +8,7 @@ internal static partial class SessionViews
             ? Minutes(session, plan, began, AudienceOf(circle))
             : null;
 
+    /// <summary>Whole for every reader: those who spoke knew how far the minutes reach. Only names go as far as each one chose.</summary>
     private static MinutesView Minutes(Session session, SessionPlan plan, DateTimeOffset began, Audience audience) => new(
         plan.Kind,
         plan.Title,
@@ -19,8 +20,8 @@ internal static partial class SessionViews
         [.. session.Agenda.Items.Select(item => new MinutesItem(item.Id, item.Plan.Kind, item.Plan.Title, item.Plan.Presenter, item.Began, item.Ended))],
         Show(session.Posts.Ledger),
         Balance(session.Floor),
-        [.. session.Polls.All.Where(poll => IsFor(audience, poll) && poll.Phase != PollPhase.Draft).Select(poll => Minute(poll, session, audience))],
-        [.. session.Decisions.All.Select(decision => Decision(decision.Id).Show(session, audience)).OfType<DecisionView>()],
+        [.. session.Polls.All.Where(poll => poll.Phase != PollPhase.Draft).Select(poll => Minute(poll, session, audience))],
+        [.. session.Decisions.All.Select(decision => Show(decision, session, audience))],
         [.. session.Minutes.Annotations.Select(added => new AnnotationView(added.Words, NameOf(added.By, session, audience), added.At))],
         session.Minutes.Approval is { } approval ? new(NameOf(approval.By, session, audience), approval.At) : null,
         [PollNotes.NotConsent, PollNotes.SilenceIsNotAgreement]);

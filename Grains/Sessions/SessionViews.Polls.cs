@@ -8,7 +8,7 @@ internal static partial class SessionViews
         var voters = session.VotersOf(actor).ToList();
         return mine with
         {
-            MySeats = [.. voters.Select(voter => voter.Seat).OfType<SeatId>()],
+            MySeats = [.. voters.Select(voter => voter.Seat).OfType<SeatId>().Select(seat => new MySeatView(seat, session.NameOf(seat)))],
             MyVotes =
             [
                 .. from poll in session.Polls.All
@@ -69,7 +69,7 @@ internal static partial class SessionViews
         return new(
             poll.Tally.Counts,
             poll.Tally.Votes,
-            poll.Eligible - poll.Voted,
+            poll.Eligible is { } eligible ? Math.Max(0, eligible - poll.Voted) : null,
             poll.Draft.Quorum is { } quorum ? poll.Tally.Votes >= quorum : null,
             takenBack,
             poll.IsWithheld,

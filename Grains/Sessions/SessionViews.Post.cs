@@ -28,7 +28,7 @@ internal static partial class SessionViews
     private static PostView Show(Post post, Session session, Audience audience, Sight sight)
     {
         var author = session.People.Find(post.Author);
-        var isNamed = post.Named >= NameCircle(audience);
+        var isNamed = post.Named >= NameCircle(audience, session);
         var words = sight == Sight.Words;
         return new(
             post.Id,
@@ -63,13 +63,14 @@ internal static partial class SessionViews
         => post.Lane == Lane.Shortlisted && audience != Audience.Facilitator ? Lane.New : post.Lane;
 
     private static string? NameOf(Actor actor, Session session, Audience audience)
-        => session.People.Find(actor) is { } attendee && session.NameReaches(attendee) >= NameCircle(audience) ? attendee.Card.Name : null;
+        => session.People.Find(actor) is { } attendee && session.NameReaches(attendee) >= NameCircle(audience, session) ? attendee.Card.Name : null;
 
     /// <summary>How far a name must reach for this audience; a projector is seen by whoever is in the room.</summary>
-    private static Circle NameCircle(Audience audience) => audience switch
+    private static Circle NameCircle(Audience audience, Session session) => audience switch
     {
         Audience.Facilitator => Circle.Facilitators,
-        Audience.Participant => Circle.Participants,
-        _ => Circle.Observers,
+        Audience.Observer => Circle.Observers,
+        Audience.Projector when !session.Door.Observers.IsEmpty => Circle.Observers,
+        _ => Circle.Participants,
     };
 }

@@ -19,7 +19,7 @@ internal static partial class SessionViews
             changes.Add(new(PlacesChanged.Key, new PlacesChanged(moved)));
         }
 
-        foreach (var facet in entry.Events.SelectMany(happened => Touched(happened, before)).Distinct())
+        foreach (var facet in entry.Events.SelectMany(happened => Touched(happened, entry.By, before)).Distinct())
         {
             var change = facet.Of(after, audience);
             if (!Equals(change.Value, facet.Show(before, audience)))
@@ -34,17 +34,20 @@ internal static partial class SessionViews
     /// <summary>What a joiner needs: bounded, however much there is.</summary>
     public static ImmutableArray<Change> Look(Session session, Audience audience)
         => [.. new[] { Session, Agenda, Ways, DoorKeeping, People, Ledger }
+            .Concat(Seats(session))
             .Concat(Posts(session, audience))
             .Concat(Meeting(session))
             .Select(facet => facet.Of(session, audience))
             .Where(change => change.Value is not null)];
 
     /// <summary>What an event can change: named by the event alone, so that no commit looks at the whole session.</summary>
-    private static IEnumerable<Facet> Touched(SessionEvent happened, Session before) => happened switch
+    private static IEnumerable<Facet> Touched(SessionEvent happened, Actor by, Session before) => happened switch
     {
         LifeEvent => [Session, Agenda, .. Meeting(before)],
         AgendaEvent => [Agenda, Floor],
-        AttendanceEvent => [People, DoorKeeping],
+        AttendanceEvent => [People, DoorKeeping, .. SeatsOf(by, before)],
+        PersonForgotten forgotten => [People, .. before.Posts.Own(forgotten.Person).Take(SessionLimits.Newest).Select(post => Post(post.Id))],
+        SeatEvent seat => [Seat(seat.Seat), DoorKeeping],
         DoorEvent => [DoorKeeping, Ways, People],
         PostEvent post => Touched(post, before),
         RestPromised or AllPostsErased => Posts(before, Audience.Facilitator).Append(Ledger),

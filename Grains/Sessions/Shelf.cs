@@ -28,7 +28,7 @@ internal static class Shelves
         | On(Shelf.Shortlisted, post.Lane == Lane.Shortlisted)
         | On(Shelf.Live, post.Lane == Lane.Live)
         | On(Shelf.Done, post.Lane == Lane.Done)
-        | On(Shelf.Wall, post.IsShown() && (post.IsApproved || post.Lane == Lane.Live) && post.End?.How is not (Ending.Declined or Ending.Merged))
+        | On(Shelf.Wall, post.IsShown() && post.Heard >= Circle.Participants && (post.IsApproved || post.Lane == Lane.Live) && post.End?.How is not (Ending.Declined or Ending.Merged))
         | On(Shelf.Observed, post.Heard >= Circle.Observers);
 
     private static Shelf On(Shelf shelf, bool isOn) => isOn ? shelf : Shelf.None;

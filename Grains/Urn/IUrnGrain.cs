@@ -16,8 +16,9 @@ internal interface IUrnGrain : IGrainWithStringKey
     Task<bool> HasCast(string voter);
 
     /// <summary>Counts, and takes no ballot any more; asked again, it answers the same.</summary>
+    /// <param name="unread">Closes without opening it: there is no result.</param>
     [Alias("Close")]
-    Task<Tally> Close(int options);
+    Task<Tally> Close(int options, bool unread = false);
 }
 
 /// <summary>Whether a ballot is in the urn.</summary>

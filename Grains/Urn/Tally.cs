@@ -6,6 +6,8 @@ namespace Collab.Urns;
 [GenerateSerializer, Immutable, Alias("tally")]
 internal sealed record Tally([property: Id(0)] Many<int> Counts, [property: Id(1)] int Votes)
 {
+    public static readonly Tally Withheld = new([], 0);
+
     public static Tally Of(int choices) => new([.. new int[choices]], 0);
 
     public Tally Add(Many<int> choices) => Change(choices, 1);

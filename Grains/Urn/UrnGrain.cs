@@ -41,10 +41,10 @@ internal sealed partial class UrnGrain(
         return stored.Sealed is not null && Open(stored, 0).Voters.Contains(voter);
     }
 
-    public async Task<Tally> Close(int options)
+    public async Task<Tally> Close(int options, bool unread = false)
     {
         var stored = await Read();
-        var result = stored.Result ?? Open(stored, options).Result();
+        var result = stored.Result ?? (unread ? Tally.Withheld : Open(stored, options).Result());
         if (stored.Result is null && !await Write(new(Result: result)))
         {
             throw new UrnNotClosed(Key);

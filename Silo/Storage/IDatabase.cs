@@ -13,4 +13,7 @@ internal interface IDatabase
     /// was changed. Changes share transactions, in which they are made by <paramref name="order"/>.
     /// </summary>
     Task<int?> Change(int order, string sql, params object[] values);
+
+    /// <summary>Clears the database's files of what was overwritten or deleted until now.</summary>
+    Task Expunge();
 }

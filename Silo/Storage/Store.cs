@@ -17,8 +17,14 @@ internal sealed class Store(SiloSettings settings, TimeProvider time, IHostAppli
 
     private IDatabase Open => database ?? throw new StorageUnavailable("it is not open");
 
+    /// <summary>Opens the database, unless it is open. Throws <see cref="AlreadyRunning"/> and <see cref="SchemaRefused"/>.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (database is not null)
+        {
+            return;
+        }
+
         if (settings.Postgres is not { } connection)
         {
             database = SqliteDatabase.Open(settings.DataFolder, log);
@@ -38,7 +44,7 @@ internal sealed class Store(SiloSettings settings, TimeProvider time, IHostAppli
 
     public Task<int?> Change(int order, string sql, params object[] values) => Open.Change(order, sql, values);
 
-    public Task Expunge() => Task.CompletedTask;
+    public Task Expunge() => Open.Expunge();
 
     public async ValueTask DisposeAsync()
     {

@@ -16,7 +16,7 @@ internal sealed class DemoData(IGrainFactory grains, Invitations invitations, De
     /// <summary>Done before the service listens, so that whoever comes finds everything.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!environment.IsDevelopment())
+        if (!environment.IsDevelopment() || await sessions.ArePrepared())
         {
             return;
         }

@@ -7,7 +7,12 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
 {
     public const string TownHall = "spring-placements";
 
+    private const string Last = "autumn-roundtable";
+
     private int commands;
+
+    /// <summary>Whether all is there: the last session is held after everything else.</summary>
+    public async Task<bool> ArePrepared() => (await Session("occ", Last).Summary())?.Fact("phase") is nameof(Phase.OpenWindow) or nameof(Phase.Closed);
 
     public async Task Prepare()
     {
@@ -22,7 +27,7 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
             await PlanSharedWork(now);
         }
 
-        if (await Session("occ", "autumn-roundtable").Summary() is null)
+        if (await Session("occ", Last).Summary() is null)
         {
             await HoldRoundtable(now);
         }
@@ -71,7 +76,7 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
 
     private async Task HoldRoundtable(DateTimeOffset now)
     {
-        var (session, lead) = (Session("occ", "autumn-roundtable"), DemoPeople.Facilitator);
+        var (session, lead) = (Session("occ", Last), DemoPeople.Facilitator);
         await session.Draft(By(lead), Plan(SessionKind.Roundtable, new("Roundtable: supporting the supporters", "Table ronde : soutenir celles et ceux qui soutiennent"), now, TimeSpan.FromHours(1), lead));
         await session.Schedule(By(lead));
         await session.OpenLobby(By(lead));

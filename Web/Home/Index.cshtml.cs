@@ -3,12 +3,10 @@ using Collab.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Collab.Home;
 
 /// <summary>The front page: into a session by its code, or to one's collective.</summary>
-[EnableRateLimiting(RateLimits.Guessable)]
 internal sealed class IndexModel(ICollectives collectives) : PageModel
 {
     private const string ExampleCode = "K7MPQ2";

@@ -1,3 +1,5 @@
+using Collab.Directories;
+
 namespace Collab.Layout;
 
 /// <summary>One entry of the main navigation.</summary>
@@ -9,6 +11,9 @@ internal static class Nav
     public static NavEntry[] Of(Here here) => here.Collective is null ? [] :
     [
         Entry(here, "/sessions", LayoutText.Sessions),
+        Entry(here, "/groups", DirectoryText.Groups),
+        Entry(here, "/members", DirectoryText.Members),
+        Entry(here, "/partnerships", DirectoryText.Partnerships),
     ];
 
     private static NavEntry Entry(Here here, string page, string label) => new(here.To(page), label, here.IsIn(page));

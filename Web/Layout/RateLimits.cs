@@ -9,9 +9,6 @@ namespace Collab.Layout;
 /// <summary>How often one client may ask; generous, because a whole meeting room may share an address.</summary>
 internal static class RateLimits
 {
-    /// <summary>For pages where codes of sessions could be guessed.</summary>
-    public const string Guessable = "guessable";
-
     /// <summary>For signing in: each code counts its tries itself, and a whole meeting room may come from one address at once.</summary>
     public const string SignIn = "sign-in";
 
@@ -29,7 +26,6 @@ internal static class RateLimits
             return ValueTask.CompletedTask;
         };
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfPages);
-        options.AddPolicy(Guessable, context => Per(Client(context), "guess", 20));
         options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method) ? Per(Client(context), "sign-in", 60) : Unlimited);
         options.AddPolicy(Heavy, context => Per(Client(context), "heavy", 10));
     });
@@ -51,7 +47,7 @@ internal static class RateLimits
         });
 
     /// <summary>Whoever is signed in, else the address; of IPv6 the network, because one client owns all of it.</summary>
-    private static string Client(HttpContext context)
+    public static string Client(HttpContext context)
         => context.User.Identity is { IsAuthenticated: true, Name: { } name } ? name : context.Connection.RemoteIpAddress switch
         {
             null => "unknown",

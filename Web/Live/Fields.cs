@@ -34,9 +34,12 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
 
     public TId? IdOrNull<TId>(string name)
         where TId : struct, IId<TId>
-        => TextOrNull(name) is not { } text ? null
-            : text.Length <= GrainKey.LongestKey && text.Split('/').All(GrainKey.IsPart) ? TId.Of(text)
-            : throw new UnusableField(name);
+        => TextOrNull(name) is { } text ? IdOf<TId>(text, name) : null;
+
+    /// <summary>As many ids as were sent.</summary>
+    public IEnumerable<TId> Ids<TId>(string name)
+        where TId : struct, IId<TId>
+        => Texts(name).Select(text => IdOf<TId>(text, name));
 
     public int Number(string name) => NumberOrNull(name) ?? throw new UnusableField(name);
 
@@ -79,6 +82,10 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
 
     public IReadOnlyList<string> Texts(string name)
         => [.. (values.GetValueOrDefault(name) ?? []).Select(text => text.Trim()).Where(text => text.Length is > 0 and <= LongestText)];
+
+    private static TId IdOf<TId>(string text, string name)
+        where TId : struct, IId<TId>
+        => text.Length <= GrainKey.LongestKey && text.Split('/').All(GrainKey.IsPart) ? TId.Of(text) : throw new UnusableField(name);
 
     private static bool IsUnprintable(char letter) => char.IsControl(letter) && letter is not ('\n' or '\t');
 

@@ -24,6 +24,9 @@ internal static class LiveExtensions
         services.AddSingleton<LiveTopics>();
         services.AddSingleton<Feeds>();
         services.AddHostedService(provider => provider.GetRequiredService<Feeds>());
+        services.AddSingleton<Gatherings>();
+        services.AddHostedService(provider => provider.GetRequiredService<Gatherings>());
+        services.AddSingleton<SignInWatch>();
         services.AddSingleton<Commands>();
         services.AddSingleton<CommandRate>(_ => new());
         return services;

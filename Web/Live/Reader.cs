@@ -4,7 +4,9 @@ namespace Collab.Live;
 /// <param name="abort">Drops the connection: the only way to end a reader that is blocked in the middle of a write.</param>
 internal sealed class Reader(Actor actor, Action abort, TimeProvider time) : IDisposable
 {
+    private readonly Lock gate = new();
     private readonly CancellationTokenSource left = new();
+    private bool isOver;
     private long handedOut;
 
     public Actor Actor { get; } = actor;
@@ -23,9 +25,23 @@ internal sealed class Reader(Actor actor, Action abort, TimeProvider time) : IDi
         => Volatile.Read(ref handedOut) is > 0 and var since && time.GetElapsedTime(since) > patience;
 
     /// <summary>Ends the stream, since the reader's place changed: it is authorised anew when it follows again.</summary>
-    public void Leave() => left.Cancel();
+    public void Leave()
+    {
+        lock (gate)
+        {
+            // Not here and now: what ends must not run under the lock of whoever ends it.
+            _ = isOver ? Task.CompletedTask : left.CancelAsync();
+        }
+    }
 
     public void Abort() => abort();
 
-    public void Dispose() => left.Dispose();
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            isOver = true;
+            left.Dispose();
+        }
+    }
 }

@@ -8,7 +8,8 @@ export function sendForms(address: string, send: (command: string, fields: Field
   document.addEventListener("submit", event => {
     const form = event.target as HTMLFormElement;
     const button = event.submitter as HTMLButtonElement | null;
-    const command = commandOf(address, button?.formAction || form.action);
+    // A button without an address of its own says the page's.
+    const command = commandOf(address, button?.hasAttribute("formaction") ? button.formAction : form.action);
     if (!command || form.method !== "post") {
       return;
     }

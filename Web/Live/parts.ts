@@ -8,15 +8,18 @@ const spreadMs = 240;
  */
 export class Parts {
   private readonly planned = new Set<string>();
+  private readonly missed = new Set<string>();
 
   constructor(private readonly page: string) {}
 
   changed(keys: ReadonlySet<string>): void {
-    document.querySelectorAll<HTMLElement>("[data-part]").forEach(part => {
-      if (isStale(part, keys)) {
-        this.plan(part.dataset["part"]!);
-      }
-    });
+    document.querySelectorAll<HTMLElement>("[data-part]").forEach(part => isStale(part, keys) && this.plan(part.dataset["part"]!));
+  }
+
+  /** Draws what could not be drawn while the server was away. */
+  back(): void {
+    this.missed.forEach(name => this.plan(name));
+    this.missed.clear();
   }
 
   private plan(name: string): void {
@@ -29,6 +32,9 @@ export class Parts {
   private async draw(name: string): Promise<void> {
     this.planned.delete(name);
     const answer = await load(`${this.page}?part=${name}`);
+    if (!answer) {
+      this.missed.add(name);
+    }
     const old = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
     const fresh = answer?.querySelector<HTMLElement>(`[data-part="${name}"]`);
     if (!old || !fresh) {

@@ -6,13 +6,11 @@ using Collab.Live;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Collab.Sessions;
 
 /// <summary>In by a session's code, without an account: a guest is bound to this browser, and goes as far as the door lets guests.</summary>
-[EnableRateLimiting(RateLimits.Guessable)]
-internal sealed class JoinModel(IGrainFactory grains, RoomViews views, TimeProvider time) : PageModel
+internal sealed class JoinModel(IGrainFactory grains, RoomViews views, WrongCodes wrongCodes, TimeProvider time) : PageModel
 {
     public SessionView Session { get; private set; } = null!;
 
@@ -20,13 +18,13 @@ internal sealed class JoinModel(IGrainFactory grains, RoomViews views, TimeProvi
 
     public Phrase Rules => Session.Rules.IsEmpty ? new(RoomText.NoRules, Language.Current.Code) : views.Of(Session.Rules);
 
-    public async Task<IActionResult> OnGet(string code) => await Find(code) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGet(string code) => await Find(code) is null ? NotThere() : Page();
 
     public async Task<IActionResult> OnPost(string code, string? name, string? organisation, bool acceptsRules, bool showsName)
     {
         if (await Find(code) is not { } key)
         {
-            return NotFound();
+            return NotThere();
         }
 
         var command = HttpContext.Request.CommandId() ?? new CommandId(Ids.New(time));
@@ -43,9 +41,11 @@ internal sealed class JoinModel(IGrainFactory grains, RoomViews views, TimeProvi
         return LocalRedirect($"/{Language.Current.Code}/{key.Collective}/sessions/{key.Id}");
     }
 
+    private StatusCodeResult NotThere() => wrongCodes.Take(HttpContext) ? NotFound() : StatusCode(StatusCodes.Status429TooManyRequests);
+
     private async Task<GrainKey?> Find(string code)
     {
-        if (!CodeGrains.IsCode(code) || await grains.Code(code).Session() is not { } session)
+        if (!wrongCodes.MayTry(HttpContext) || !CodeGrains.IsCode(code) || await grains.Code(code).Session() is not { } session)
         {
             return null;
         }

@@ -53,13 +53,7 @@ internal sealed partial class RoomViews(Here here, TimeProvider time)
     }
 
     /// <summary>A text in the reader's language, or in the one that it has.</summary>
-    public Phrase Of(Text text) => (here.Language.Code, text) switch
-    {
-        ("fr", { French: { Length: > 0 } french }) => new(french, "fr"),
-        (_, { English: { Length: > 0 } english }) => new(english, "en"),
-        (_, { French: { Length: > 0 } french }) => new(french, "fr"),
-        _ => new("", here.Language.Code),
-    };
+    public Phrase Of(Text text) => Phrase.Of(text, here.Language);
 
     private RoomItem Item(AgendaItemView item, AgendaView agenda)
     {

@@ -50,7 +50,7 @@ internal static partial class SessionCommands
 
     /// <summary>The whole list, each with the grain that a topic's key names.</summary>
     public static IReadOnlyDictionary<string, Command> For(IGrainFactory grains)
-        => new[] { Life, Door, Agenda, Posts, Moderation, Ledger, Floor, Polls, Decisions, Minutes, Safety }
+        => new[] { Life, Door, Seats, Agenda, Posts, Moderation, Ledger, Floor, Polls, Decisions, Minutes, Safety }
             .SelectMany(noun => noun)
             .ToDictionary(
                 pair => pair.Key,

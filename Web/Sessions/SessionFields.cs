@@ -41,6 +41,20 @@ internal static partial class SessionFields
         fields.Flag("showsName"),
         fields.Flag("showsNameToObservers"));
 
+    public static DoorSettings Door(Fields fields) => new(
+        fields.Choice<Circle>("posts"),
+        fields.Choice<Circle>("names"),
+        fields.Choice<Circle>("minutes"),
+        fields.Choice<GuestsMay>("guests"),
+        fields.Flag("anonymous"),
+        fields.Flag("safe"));
+
+    public static SeatPlan SeatPlan(Fields fields) => new(
+        fields.Text("organisation"),
+        fields.IdOrNull<Actor>("representative"),
+        [.. fields.Ids<Actor>("alternates")],
+        [.. fields.Ids<Actor>("observers")]);
+
     public static PostDraft Draft(Fields fields) => new(
         fields.Choice<PostKind>("kind"),
         fields.Text("words"),

@@ -12,9 +12,12 @@ internal sealed class SessionTopic(IGrainFactory grains) : ILiveTopic
     public ITopic Grain(GrainKey key) => Session(key);
 
     public async Task<Audience?> AudienceOf(Actor actor, GrainKey key, Audience? wish)
-        => (await Session(key).Mine(actor)).Audience is not { } own ? null
+    {
+        await Session(key).Recognise(actor);
+        return (await Session(key).Mine(actor)).Audience is not { } own ? null
             : wish == Audience.Projector && own == Audience.Facilitator ? Audience.Projector
             : own;
+    }
 
     public async Task<View?> Mine(Actor actor, GrainKey key) => await Session(key).Mine(actor);
 

@@ -24,6 +24,7 @@ function start(room: HTMLElement): void {
       connection.textContent = connection.dataset["lost"]!;
       connection.hidden = false;
     } else if (health === "live" && wasLive) {
+      parts.back();
       window.setTimeout(() => tellBack(connection, newWhileLost), 500);
     }
     wasLive ||= health === "live";

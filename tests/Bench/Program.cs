@@ -5,7 +5,10 @@ switch (args)
     case ["storage"]:
         await StorageBench.Run();
         return 0;
+    case ["room"]:
+        await RoomBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: storage");
+        Console.Error.WriteLine("Say what to measure: storage, room");
         return 1;
 }

@@ -26,7 +26,13 @@ public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
             await server.Kill();
             await Assertions.Expect(member.GetByText("Reconnecting…")).ToBeVisibleAsync();
             await member.GetByLabel("Your question").FillAsync("Half a sentence, finished while the server was away");
+            await member.GetByRole(AriaRole.Button, new() { Name = "Ask with my name" }).ClickAsync();
             await Assertions.Expect(member.GetByLabel("Your question")).ToHaveValueAsync("Half a sentence, finished while the server was away");
+
+            server = await server.StartAgain();
+            await Assertions.Expect(facilitator.GetByText("Half a sentence, finished while the server was away")).ToHaveCountAsync(1);
+            await Assertions.Expect(facilitator.GetByText("Who brings the kettle?")).ToHaveCountAsync(1);
+            await Assertions.Expect(member.GetByLabel("Your question")).ToHaveValueAsync("");
         }
         finally
         {

@@ -11,9 +11,10 @@ internal sealed partial class CollabProcess : IAsyncDisposable
 
     private readonly Process process;
     private readonly string data;
+    private readonly string[] settings;
     private readonly List<string> output = [];
 
-    private CollabProcess(Process process, string data) => (this.process, this.data) = (process, data);
+    private CollabProcess(Process process, string data, string[] settings) => (this.process, this.data, this.settings) = (process, data, settings);
 
     public Uri Address { get; private set; } = null!;
 
@@ -29,26 +30,34 @@ internal sealed partial class CollabProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it used of the processors so far, and of memory at this moment.</summary>
+    public (TimeSpan Processor, long Bytes) Usage
+    {
+        get
+        {
+            process.Refresh();
+            return (process.TotalProcessorTime, process.WorkingSet64);
+        }
+    }
+
     /// <param name="data">The data folder.</param>
     /// <param name="port">The port of an earlier run, so that clients find it again; 0 for any.</param>
     public static async Task<CollabProcess> Start(string data, int port = 0, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(WebAssembly)!,
-            ArgumentList = { WebAssembly, "--urls", $"http://127.0.0.1:{port}", "--data", data },
-            Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPNETCORE_ENVIRONMENT"] = "Development" },
-        };
-        foreach (var setting in settings)
-        {
-            start.ArgumentList.Add(setting);
-        }
-
-        var collab = new CollabProcess(Process.Start(start)!, data);
+        var process = Process.Start(Command(["--urls", $"http://127.0.0.1:{port}", "--data", data, .. settings]))!;
+        var collab = new CollabProcess(process, data, settings);
         collab.Address = await collab.Listening().WaitAsync(Patience);
         return collab;
+    }
+
+    /// <summary>Runs it until it ends by itself; answers its exit code and what it said.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> Run(params string[] arguments)
+    {
+        using var process = Process.Start(Command(arguments))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return (process.ExitCode, await output, await error);
     }
 
     /// <summary>Ends it as a power cut would: no handler runs (SIGKILL).</summary>
@@ -59,7 +68,7 @@ internal sealed partial class CollabProcess : IAsyncDisposable
     }
 
     /// <summary>The same service after its end: the same data, at the same address.</summary>
-    public Task<CollabProcess> StartAgain() => Start(data, Address.Port);
+    public Task<CollabProcess> StartAgain() => Start(data, Address.Port, settings);
 
     public async ValueTask DisposeAsync()
     {
@@ -81,6 +90,14 @@ internal sealed partial class CollabProcess : IAsyncDisposable
     /// <summary>Web's own output beside the tests': there its pages find their scripts and styles.</summary>
     private static string WebAssembly
         => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Web", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Collab.Web.dll"));
+
+    private static ProcessStartInfo Command(string[] arguments) => new("dotnet", [WebAssembly, .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = Path.GetDirectoryName(WebAssembly)!,
+        Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+    };
 
     private Task<Uri> Listening()
     {

@@ -20,7 +20,12 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
             await PostgresSchema.Check(source);
             return new(source);
         }
-        catch
+        catch (NpgsqlException error)
+        {
+            await source.DisposeAsync();
+            throw new StorageUnavailable(error.Message, error);
+        }
+        catch (SchemaRefused)
         {
             await source.DisposeAsync();
             throw;
@@ -53,6 +58,20 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         var command = new NpgsqlBatchCommand(sql);
         Add(command.Parameters, values);
         return writers.Write(new(order, command));
+    }
+
+    /// <summary>Gives the space of overwritten rows free. The server's own log keeps them until it is recycled.</summary>
+    public async Task Expunge()
+    {
+        try
+        {
+            await using var vacuum = Source.CreateCommand("VACUUM OrleansStorage");
+            await vacuum.ExecuteNonQueryAsync();
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException or ObjectDisposedException)
+        {
+            throw new StorageUnavailable(error.Message, error);
+        }
     }
 
     public async ValueTask DisposeAsync()

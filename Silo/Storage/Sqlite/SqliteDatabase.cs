@@ -17,6 +17,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         PRAGMA wal_autocheckpoint = 0;
         PRAGMA busy_timeout = 250;
         PRAGMA cache_size = -16384;
+        PRAGMA secure_delete = ON;
         """;
 
     private readonly DataFolder folder;
@@ -53,6 +54,9 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
 
     /// <summary>Does something on the connection that writes, within a transaction that others may share.</summary>
     public Task<T> Write<T>(Func<SqliteSession, T> change) => writer.Write(change);
+
+    /// <summary>Lets go of every byte that was overwritten or deleted so far: the file holds zeros there, and the log starts over.</summary>
+    public Task Expunge() => writer.Expunge();
 
     // Readers first: the last connection to close moves the log into the database, and only the writer may.
     public void Dispose()

@@ -14,6 +14,7 @@ internal sealed partial class SqliteWriter : IDisposable
     private const int LogIsGrown = 4_000, LogIsLong = 16_000; // pages of 4 KiB
 
     private readonly BlockingCollection<SqliteChange> pending = [];
+    private readonly ConcurrentQueue<TaskCompletionSource> expunging = new();
     private readonly Func<SqliteSession> open;
     private readonly ILogger logger;
     private readonly Thread thread;
@@ -42,6 +43,18 @@ internal sealed partial class SqliteWriter : IDisposable
         return waiting.Committed;
     }
 
+    /// <summary>
+    /// Empties the log, after everything that was written before: no old page is left in it. Where readers are in the way
+    /// this is <see cref="StorageUnavailable"/>, and to be asked again.
+    /// </summary>
+    public async Task Expunge()
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        expunging.Enqueue(done);
+        await Write(_ => true);
+        await done.Task;
+    }
+
     /// <summary>Writes what is pending, then closes the connection.</summary>
     public void Dispose()
     {
@@ -63,6 +76,7 @@ internal sealed partial class SqliteWriter : IDisposable
             Commit(batch);
             batch.Clear();
             Checkpoint();
+            Truncate();
         }
 
         session?.Dispose();
@@ -136,6 +150,26 @@ internal sealed partial class SqliteWriter : IDisposable
         {
             // Nothing is lost: everything is in the log, and a later commit tries again.
             LogCheckpointFailed(logger, error);
+        }
+    }
+
+    private void Truncate()
+    {
+        while (expunging.TryDequeue(out var done))
+        {
+            try
+            {
+                if (session?.Query("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt32(0)) is not [0])
+                {
+                    throw new StorageUnavailable("the log is still being read");
+                }
+
+                done.SetResult();
+            }
+            catch (Exception error)
+            {
+                done.SetException(error as StorageUnavailable ?? new StorageUnavailable(error.Message, error));
+            }
         }
     }
 

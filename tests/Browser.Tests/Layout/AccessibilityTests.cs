@@ -5,7 +5,8 @@ namespace Collab.Layout;
 public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string[] Pages =
-        ["", "/occ", "/occ/help", "/occ/nothing", "/_parts", "/_parts/room?poll=open", "/_parts/room?as=facilitator", "/_parts/projector"];
+        ["", "/occ", "/occ/help", "/occ/nothing", "/_parts", "/_parts/room?poll=open", "/_parts/room?as=facilitator", "/_parts/projector",
+         "/sign-in", "/sign-in/link/a/b", "/dev/mail"];
 
     public static TheoryData<string> Addresses => [.. Language.All.SelectMany(_ => Pages, (language, page) => $"/{language.Code}{page}")];
 

@@ -1,5 +1,6 @@
 using Collab.Testing;
 using Orleans;
+using Orleans.Runtime;
 using Orleans.Storage;
 using Xunit;
 
@@ -79,6 +80,13 @@ public sealed class ActivationTests(EngineHost host) : IClassFixture<EngineHost>
     }
 
     [Fact]
+    public async Task A_grain_that_leaves_each_time_it_wakes_is_given_up()
+    {
+        await Assert.ThrowsAsync<OrleansMessageRejectionException>(() => host.Grains.GetGrain<ILeavingGrain>($"restless-{key}").Ping());
+        Assert.DoesNotContain("deactivating", Witness.Of($"restless-{key}"));
+    }
+
+    [Fact]
     public async Task A_conflicting_write_that_escapes_ends_the_activation()
     {
         await Assert.ThrowsAsync<InconsistentStateException>(() => Counter(key).Conflict());
@@ -88,7 +96,7 @@ public sealed class ActivationTests(EngineHost host) : IClassFixture<EngineHost>
     }
 
     [Fact]
-    public async Task An_idle_grain_leaves_memory_and_a_used_one_stays()
+    public async Task An_idle_grain_leaves_memory_and_one_that_is_used_or_asks_for_it_stays()
     {
         await using var forgetful = await EngineHost.Start(Witness, options =>
         {
@@ -96,6 +104,7 @@ public sealed class ActivationTests(EngineHost host) : IClassFixture<EngineHost>
             options.CollectionQuantum = TimeSpan.FromMilliseconds(100);
         });
         var used = forgetful.Grains.GetGrain<ICounterGrain>(key + "used");
+        await forgetful.Grains.GetGrain<ICounterGrain>(key + "stays").Stay();
         await forgetful.Grains.GetGrain<ICounterGrain>(key).Touch();
         var leaves = Witness.Until("scope disposed", key);
         while (!leaves.IsCompleted)
@@ -106,6 +115,7 @@ public sealed class ActivationTests(EngineHost host) : IClassFixture<EngineHost>
         await leaves;
         Assert.Contains("ActivationIdle", Witness.Of(key));
         Assert.Equal(["constructed", "activated"], Witness.Of(key + "used"));
+        Assert.Equal(["constructed", "activated"], Witness.Of(key + "stays"));
     }
 
     [Fact]
@@ -138,6 +148,11 @@ internal sealed class LeavingGrain(Witness witness) : Grain, ILeavingGrain
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         witness.Saw($"activated {Key}");
+        if (Key.StartsWith("restless-", StringComparison.Ordinal))
+        {
+            DeactivateOnIdle();
+        }
+
         return Task.CompletedTask;
     }
 

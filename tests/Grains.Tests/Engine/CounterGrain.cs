@@ -33,6 +33,8 @@ internal interface ICounterGrain : IGrainWithStringKey
 
     Task Leave();
 
+    Task Stay();
+
     Task<string> Whoami();
 
     Task CallBack(ICounterGrain other);
@@ -144,6 +146,12 @@ internal sealed class CounterGrain : Grain, ICounterGrain
     public Task Leave()
     {
         DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    public Task Stay()
+    {
+        DelayDeactivation(TimeSpan.FromHours(1));
         return Task.CompletedTask;
     }
 

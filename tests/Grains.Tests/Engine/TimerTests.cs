@@ -108,6 +108,18 @@ public sealed class TimerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_disposed_timer_tells_the_tick_that_runs()
+    {
+        var @long = $"long-{key}";
+        await Ticking(@long).Start(Second, Second, interleave: true);
+        time.Advance(Second);
+        await witness.Until("tick", @long);
+        await Ticking(@long).Stop();
+        await witness.Until("told", @long);
+        witness.Open(@long);
+    }
+
+    [Fact]
     public async Task Timers_end_with_the_activation()
     {
         await Ticking(key).Start(Second, Second);

@@ -69,7 +69,8 @@ public sealed class BallotTests
     [Fact]
     public void A_ballot_that_cannot_be_counted_is_abandoned_by_the_facilitator()
     {
-        Ended.When(Fay, (session, at) => session.AbandonBallot(P, at)).Then(new PollClosed(P, 3, new Tally([], 0)));
+        Ended.When(Fay, (session, at) => session.AbandonBallot(P, at)).Then(new BallotAbandoned(P))
+            .When(Actor.System, (session, at) => session.CountBallot(P, Tally.Withheld, at)).Then(new PollClosed(P, 3, Tally.Withheld));
         Ended.When(Ada, (session, at) => session.AbandonBallot(P, at)).ThenRefused(SessionRefusals.NotFacilitator);
         Live.Polling(Secret).When(Fay, (session, at) => session.AbandonBallot(P, at)).ThenRefused(SessionRefusals.PollIsOpen);
         Ended.With(Actor.System, new PollClosed(P, 3, Counted)).When(Fay, (session, at) => session.AbandonBallot(P, at)).ThenRefused(SessionRefusals.BallotIsCounted);

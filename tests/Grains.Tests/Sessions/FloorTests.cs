@@ -131,7 +131,7 @@ public sealed class FloorTests
     [Fact]
     public void Names_are_shown_by_choice_and_handles_to_the_facilitator_alone()
     {
-        var room = Live.With(Ada, new CardChanged(Card("Ada") with { ShowsName = false })).With(Ada, Raised(Ada)).With(Bo, Raised(Bo));
+        var room = Live.With(Ada, new CardChanged(Card("Ada") with { ShowsName = false })).With(Ada, Raised(Ada)).With(Bo, Raised(Bo)).With(Fay, [.. OpenItem]);
 
         Assert.Equal([null, "Bo"], View(room, Audience.Participant).Queue.Items.Select(hand => hand.Name));
         Assert.Equal([null, null], View(room, Audience.Observer).Queue.Items.Select(hand => hand.Name));
@@ -139,6 +139,20 @@ public sealed class FloorTests
         Assert.All(View(room, Audience.Participant).Queue.Items, hand => Assert.Null(hand.Actor));
         Assert.True(SessionViews.Mine(room.Session, Ada).HasHandUp);
     }
+
+    [Fact]
+    public void Observers_see_the_floor_in_the_items_that_admit_them()
+    {
+        Assert.DoesNotContain(SessionViews.Look(Live.Session, Audience.Observer), change => change.Key == "floor");
+        Assert.Contains(SessionViewsTests.Changes(Audience.Observer, Live, Fay, [.. OpenItem]), change => change.Value is FloorView);
+    }
+
+    /// <summary>An item that observers are admitted to begins.</summary>
+    private static SessionEvent[] OpenItem =>
+    [
+        new ItemAdded(new("open"), new(AgendaItemKind.Discussion, new("Talk", "Discussion"), 5, AdmitsObservers: true), null),
+        new MovedOn(new("open")),
+    ];
 
     private static HandRaised Raised(Actor of) => new(of, of == Ada ? "Ada House" : of == Bo ? "Bo House" : "Cy House");
 

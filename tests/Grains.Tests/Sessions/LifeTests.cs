@@ -99,4 +99,13 @@ public sealed class LifeTests
         window.When(Fay, (session, at) => session.EndWindow(at)).Then(new SessionClosed());
         window.When(Ada, (session, at) => session.EndWindow(at)).ThenRefused(SessionRefusals.NotFacilitator);
     }
+
+    [Fact]
+    public void A_session_that_began_late_has_its_planned_time()
+    {
+        var late = Lobby.After(TimeSpan.FromHours(2)).With(Fay, new WentLive());
+
+        late.After(SessionLimits.Grace).When(Actor.System, (session, at) => session.Tick(at)).ThenNothing();
+        late.After(TimeSpan.FromHours(2) + SessionLimits.Grace).When(Actor.System, (session, at) => session.Tick(at)).Then(new SessionClosed());
+    }
 }

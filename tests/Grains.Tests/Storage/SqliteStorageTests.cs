@@ -1,3 +1,4 @@
+using System.Text;
 using Collab.Storage.Sqlite;
 using Collab.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -43,6 +44,26 @@ public sealed class SqliteStorageTests : StorageContract
             Assert.Equal("acknowledged", TextOf(await Read(grain, "session/head", new RowStorage(opened, "tests"))));
         }
     }
+
+    [Fact]
+    public async Task What_was_overwritten_or_cleared_is_in_no_file_once_it_is_expunged()
+    {
+        const string Secret = "the words that must go";
+        var (overwritten, cleared) = (NewGrain(), NewGrain());
+        var state = await Write(overwritten, "session/head", string.Concat(Enumerable.Repeat(Secret, 1000)));
+        var other = await Write(cleared, "session/head", Secret);
+        Assert.True(IsInAFile(Secret));
+
+        state.State = new() { Payload = "gone"u8.ToArray() };
+        await Storage.WriteStateAsync("session/head", overwritten, state);
+        await Storage.ClearStateAsync("session/head", cleared, other);
+        await database.Expunge();
+
+        Assert.False(IsInAFile(Secret));
+    }
+
+    private bool IsInAFile(string text)
+        => Directory.GetFiles(folder.Path, $"{SqliteDatabase.FileName}*").Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
 
     [Fact]
     public Task A_second_process_is_refused()

@@ -152,6 +152,21 @@ public sealed class UrnGrainTests : IAsyncLifetime
         Assert.Equal([0, 5], (await Result(poll))!.Counts);
     }
 
+    [Fact]
+    public async Task A_ballot_that_is_abandoned_has_no_result_and_leaves_no_key()
+    {
+        var poll = await Open();
+        await Session.CastInSecret(Member(0), poll, [1]);
+        var file = Directory.GetFiles(KeyFolder).Single();
+        File.Move(file, file + ".away");
+        await Close(poll);
+
+        await Session.AbandonBallot(By(Facilitator), poll);
+
+        Assert.True((await Result(poll))!.IsWithheld);
+        Assert.Empty(Directory.GetFiles(KeyFolder, "*.key"));
+    }
+
     private Task<GrainHost> StartHost(MemoryReminderTable reminders) => GrainHost.Start(options =>
     {
         options.Assemblies.Add(typeof(JournalFactory).Assembly);

@@ -55,16 +55,14 @@ public sealed partial class ErrorPageTests(App app) : IClassFixture<App>
     {
         using var guessed = new App();
         var reader = guessed.Reader();
-        HttpResponseMessage answer;
-        var tries = 0;
-        do
+        for (var wrong = 0; wrong < 20; wrong++)
         {
-            answer = await reader.GetAsync(new Uri("/fr", UriKind.Relative));
+            using var none = await reader.GetAsync(new Uri("/fr/join/ZZZZZZ", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
         }
-        while (answer.StatusCode == HttpStatusCode.OK && ++tries < 100);
 
+        var answer = await reader.GetAsync(new Uri("/fr/join/ZZZZZZ", UriKind.Relative));
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-        Assert.Equal("60", answer.Headers.RetryAfter?.ToString());
         Assert.Contains("C’était trop à la fois", await answer.Content.ReadAsStringAsync());
     }
 

@@ -1,0 +1,17 @@
+namespace Collab.Sessions;
+
+internal sealed partial class SessionGrain
+{
+    public Task<Outcome> SetSeat(Act act, SeatPlan plan)
+        => listing.Keep(() => journal.Commit(act, (session, at) => session.SetSeat(plan, at)));
+
+    public Task<Outcome> RemoveSeat(Act act, SeatId seat)
+        => listing.Keep(() => journal.Commit(act, (session, at) => session.RemoveSeat(seat, at)));
+
+    public Task<Outcome> HandOverSeat(Act act, SeatId seat, Actor to) => journal.Commit(act, (session, at) => session.HandOverSeat(seat, to, at));
+
+    public Task<Outcome> FillSeat(Act act, SeatId seat, Actor guest)
+        => listing.Keep(() => journal.Commit(act, (session, at) => session.FillSeat(seat, guest, at)));
+
+    public Task<Outcome> FreeSeat(Act act, SeatId seat) => listing.Keep(() => journal.Commit(act, (session, at) => session.FreeSeat(seat, at)));
+}

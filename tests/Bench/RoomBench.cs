@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Collab.Testing;
+using Collab.Testing.Live;
+
+namespace Collab.Bench;
+
+/// <summary>A live room under load on the real service: so many acknowledged posts a second, so many followers, and no gap for any of them.</summary>
+internal static class RoomBench
+{
+    private const string Topic = "occ/session/spring-placements";
+    private const int Followers = 500;
+    private const int Guests = 50;
+    private const int PostsPerSecond = 200;
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
+
+    public static async Task Run()
+    {
+        using var folder = TemporaryFolder.Create();
+        await using var server = await CollabProcess.Start(folder.Path);
+        var idle = server.Usage;
+        var code = await Code(server.Address);
+        var cookies = await Task.WhenAll(Enumerable.Range(0, Guests).Select(guest => Guest.Join(server.Address, code, $"Guest {guest}")));
+        var followers = await Task.WhenAll(Enumerable.Range(0, Followers).Select(number => Follower.Start(server.Address, cookies[number % Guests], Topic)));
+        var before = server.Usage;
+        Console.WriteLine($"started: {idle.Bytes >> 20} MiB; with {Followers} followers: {before.Bytes >> 20} MiB");
+
+        var clock = Stopwatch.StartNew();
+        var posts = await Post(server.Address, cookies, clock);
+        var last = posts.Max(post => post.Version);
+        await Task.WhenAll(followers.Select(follower => follower.Until(last))).WaitAsync(TimeSpan.FromSeconds(60));
+        var after = server.Usage;
+
+        var deliveries = followers.Sum(follower => follower.Posts);
+        Print($"acknowledged: {posts.Count} posts in {clock.Elapsed.TotalSeconds:0.0} s = {posts.Count / clock.Elapsed.TotalSeconds:0} posts/s");
+        Print($"acknowledgement: {Percentiles(posts.Select(post => post.Acknowledged))}");
+        Print($"post to each follower: {Percentiles(posts.SelectMany(post => followers.Select(follower => follower.Saw(post.Version) - post.Sent)))}");
+        Print($"post to the last follower: {Percentiles(posts.Select(post => followers.Max(follower => follower.Saw(post.Version)) - post.Sent))}");
+        Print($"delivered: {deliveries} posts in {followers.Sum(follower => follower.Frames)} frames; {(after.Processor - before.Processor).TotalMicroseconds / deliveries:0.0} µs of the server's processor each");
+        Print($"gaps: {followers.Sum(follower => follower.Gaps)}; memory after: {after.Bytes >> 20} MiB");
+    }
+
+    private static async Task<IReadOnlyCollection<Posted>> Post(Uri server, string[] cookies, Stopwatch clock)
+    {
+        var posted = new ConcurrentBag<Posted>();
+        await Task.WhenAll(cookies.Select((cookie, guest) => Task.Run(async () =>
+        {
+            await using var client = await HubClient.Connect(server, cookie);
+            var between = TimeSpan.FromSeconds((double)Guests / PostsPerSecond);
+            using var pace = new PeriodicTimer(between);
+            for (var number = 0; clock.Elapsed < Duration; number++)
+            {
+                await pace.WaitForNextTickAsync();
+                var sent = Stopwatch.GetTimestamp();
+                var answer = await client.Invoke<JsonElement>("Send", Topic, "post", $"guest-{guest}-{number}", 0, new { kind = "idea", words = $"Guest {guest} has an idea, and it is number {number}." });
+                if (answer.GetProperty("outcome").GetString() != "accepted")
+                {
+                    throw new InvalidOperationException($"{answer}");
+                }
+
+                posted.Add(new(answer.GetProperty("version").GetInt64(), sent, Stopwatch.GetTimestamp() - sent));
+            }
+        })));
+        return posted;
+    }
+
+    private static async Task<string> Code(Uri address)
+    {
+        using var browser = CollabProcess.NewBrowser(address, out var cookies);
+        using var signedIn = await browser.PostAsync(new Uri("/demo/sign-in?actor=person/facilitator", UriKind.Relative), null);
+        await using var facilitator = await HubClient.Connect(address, cookies.GetCookieHeader(address));
+        await foreach (var frame in facilitator.Stream("Follow", [Topic, null, null]))
+        {
+            return frame.GetProperty("changes").GetProperty("door").GetProperty("code").GetString()!;
+        }
+
+        throw new InvalidOperationException("The room showed nothing.");
+    }
+
+    private static string Percentiles(IEnumerable<long> ticks)
+    {
+        var sorted = ticks.Order().ToArray();
+        return string.Create(CultureInfo.InvariantCulture, $"p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms");
+
+        double At(double share) => Stopwatch.GetElapsedTime(0, sorted[(int)(share * (sorted.Length - 1))]).TotalMilliseconds;
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private readonly record struct Posted(long Version, long Sent, long Acknowledged);
+}
