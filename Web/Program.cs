@@ -17,6 +17,7 @@ builder.Services.AddCollectives();
 builder.Services.AddLive();
 builder.Services.AddSingleton<ILiveTopic, SessionTopic>();
 builder.Services.AddScoped<RoomViews>();
+builder.Services.AddScoped<MinutesWriter>();
 builder.Services.AddScoped<Records>();
 builder.Services.AddSingleton<WrongCodes>();
 builder.Services.AddDemo();

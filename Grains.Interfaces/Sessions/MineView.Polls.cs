@@ -11,6 +11,6 @@ public sealed partial record MineView
     public Many<MySeatView> MySeats { get; init; } = [];
 }
 
-/// <summary>A seat that somebody answers for, and how its organisation is written.</summary>
+/// <summary>A seat that somebody answers for, by its organisation's name.</summary>
 [GenerateSerializer, Immutable, Alias("my-seat-view")]
-public sealed record MySeatView([property: Id(0)] SeatId Seat, [property: Id(1)] string Organisation);
+public sealed record MySeatView([property: Id(0)] SeatId Seat, [property: Id(1)] string Name);

@@ -10,7 +10,7 @@ internal static partial class SessionViews
     private static readonly Facet Ways = new("ways", static (session, _) => Show(session.Door));
 
     public static AttendeeView Show(Attendee attendee, Session session)
-        => new(attendee.Actor, attendee.Card.Name, attendee.Card.Organisation, attendee.Card.Role, session.PlaceOf(attendee.Actor)!.Value);
+        => new(attendee.Actor, attendee.Card.Name, attendee.Card.Organisation, attendee.Card.Role, session.PlaceOf(attendee.Actor)!.Value, session.Safety.IsMuted(attendee.Actor));
 
     private static DoorView Show(Door door, Session session) => new(
         door.Code,

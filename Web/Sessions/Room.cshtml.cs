@@ -17,6 +17,7 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
         ["polls"] = "_RoomPolls",
         ["decisions"] = "_RoomDecisions",
         ["floor"] = "_RoomFloor",
+        ["name"] = "_RoomName",
         ["hand"] = "_RoomHand",
         ["triage"] = "_RoomTriage",
     };
@@ -54,8 +55,9 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
         Session = session;
         if (mine?.Audience is not null)
         {
-            var reading = await RoomReading.Of(grain, Caller.Of(User)!.Value, mine, snapshot);
+            var reading = await RoomReading.Of(grain, Caller.Of(User)!.Value, mine, snapshot, AuthorToken.Find(HttpContext, Topic));
             Room = views.Of(Address, reading, User.Identity?.Name ?? "");
+            Room = Room is { TakesAnonymous: true } ? Room with { Token = AuthorToken.Offer(HttpContext, Topic) } : Room;
         }
 
         if (part is not null)

@@ -17,7 +17,18 @@ internal sealed record RoomReading(Snapshot Snapshot, MineView Mine)
     /// <summary>Those who came in, for the facilitator.</summary>
     public ImmutableArray<AttendeeView> People { get; init; } = [];
 
-    public static async Task<RoomReading> Of(ISessionGrain session, Actor reader, MineView mine, Snapshot snapshot)
+    /// <summary>What this reader posted, also without a name.</summary>
+    public ImmutableDictionary<PostId, PostView> Own { get; init; } = ImmutableDictionary<PostId, PostView>.Empty;
+
+    /// <summary>Only what posts are drawn from.</summary>
+    /// <param name="token">With which this reader posts without a name, if they were offered one.</param>
+    public static async Task<RoomReading> OfPosts(ISessionGrain session, MineView mine, Snapshot snapshot, string? token)
+    {
+        var nameless = token is null ? [] : (await session.Mine(SessionFields.NobodyOf(token))).Posts;
+        return new(snapshot, mine) { Own = mine.Posts.AddRange(nameless).ToImmutableDictionary(post => post.Id) };
+    }
+
+    public static async Task<RoomReading> Of(ISessionGrain session, Actor reader, MineView mine, Snapshot snapshot, string? token)
     {
         var polls = snapshot.Changes.Select(change => change.Value).OfType<PollView>().ToList();
         var cast = await Task.WhenAll(polls
@@ -27,7 +38,7 @@ internal sealed record RoomReading(Snapshot Snapshot, MineView Mine)
         var stances = await Task.WhenAll(polls
             .Where(poll => !poll.Poll.IsSecret && (poll.Result is not null || opened.Contains(poll.Id)))
             .Select(async poll => KeyValuePair.Create(poll.Id, await session.Stances(reader, poll.Id))));
-        return new(snapshot, mine)
+        return await OfPosts(session, mine, snapshot, token) with
         {
             Cast = [.. cast.Where(ballot => ballot.HasCast).Select(ballot => ballot.Id)],
             Stances = ImmutableDictionary.CreateRange(stances),
@@ -35,7 +46,7 @@ internal sealed record RoomReading(Snapshot Snapshot, MineView Mine)
         };
     }
 
-    private static async Task<ImmutableArray<AttendeeView>> Attendees(ISessionGrain session, Actor reader)
+    public static async Task<ImmutableArray<AttendeeView>> Attendees(ISessionGrain session, Actor reader)
     {
         var people = await session.Attendees(reader, null);
         for (var page = people; page.Length == SessionLimits.Page && people.Length < MostPeople;)
