@@ -1,5 +1,6 @@
 using Collab;
 using Collab.Accounts;
+using Collab.Calendars;
 using Collab.Collectives;
 using Collab.Demo;
 using Collab.Directories;
@@ -19,6 +20,8 @@ builder.Services.AddSingleton<ILiveTopic, SessionTopic>();
 builder.Services.AddScoped<RoomViews>();
 builder.Services.AddScoped<Records>();
 builder.Services.AddSingleton<WrongCodes>();
+builder.Services.AddSingleton<SessionCalendar>();
+builder.Services.AddSingleton<CalendarTokens>();
 builder.Services.AddDemo();
 
 var app = builder.Build();
