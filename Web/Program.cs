@@ -18,6 +18,7 @@ builder.Services.AddCollectives();
 builder.Services.AddLive();
 builder.Services.AddSingleton<ILiveTopic, SessionTopic>();
 builder.Services.AddScoped<RoomViews>();
+builder.Services.AddScoped<SessionDesk>();
 builder.Services.AddScoped<Records>();
 builder.Services.AddSingleton<WrongCodes>();
 builder.Services.AddSingleton<SessionCalendar>();

@@ -31,4 +31,5 @@ public sealed record AttendeeView(
     [property: Id(1)] string Name,
     [property: Id(2)] string Organisation,
     [property: Id(3)] Role Role,
-    [property: Id(4)] Place Place);
+    [property: Id(4)] Place Place,
+    [property: Id(5)] bool IsMuted = false);

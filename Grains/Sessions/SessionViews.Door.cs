@@ -10,7 +10,7 @@ internal static partial class SessionViews
     private static readonly Facet Ways = new("ways", static (session, _) => Show(session.Door));
 
     public static AttendeeView Show(Attendee attendee, Session session)
-        => new(attendee.Actor, attendee.Card.Name, attendee.Card.Organisation, attendee.Card.Role, session.PlaceOf(attendee.Actor)!.Value);
+        => new(attendee.Actor, attendee.Card.Name, attendee.Card.Organisation, attendee.Card.Role, session.PlaceOf(attendee.Actor)!.Value, session.Safety.IsMuted(attendee.Actor));
 
     private static DoorView Show(Door door, Session session) => new(
         door.Code,
@@ -18,7 +18,7 @@ internal static partial class SessionViews
         door.NeedsApproval,
         door.IsAnonymousPaused,
         door.Settings,
-        [.. session.People.Waiting.Take(SessionLimits.Waiting).Select(actor => Show(session.People[actor], session))]);
+        [.. session.People.Waiting.Where(actor => !session.Safety.IsRemoved(actor)).Take(SessionLimits.Waiting).Select(actor => Show(session.People[actor], session))]);
 
     private static WaysView Show(Door door) => new(
         door.Settings.Posts,
