@@ -25,6 +25,7 @@ public sealed record ReportDraft(
 /// <param name="By">The name of who reports.</param>
 /// <param name="About">None where nobody is meant, or where an anonymous post is.</param>
 /// <param name="Answer">What was done; none as long as it is open.</param>
+/// <param name="MayAnswer">Whether the reader answers it; who only made it does not.</param>
 [GenerateSerializer, Immutable, Alias("report-view")]
 public sealed record ReportView(
     [property: Id(0)] ReportId Id,
@@ -33,7 +34,8 @@ public sealed record ReportView(
     [property: Id(3)] PostId? Post,
     [property: Id(4)] string Words,
     [property: Id(5)] DateTimeOffset At,
-    [property: Id(6)] string? Answer);
+    [property: Id(6)] string? Answer,
+    [property: Id(7)] bool MayAnswer);
 
 /// <summary>How many reports wait for a facilitator, under the key <c>reports</c>: for facilitators alone, who then ask what is theirs.</summary>
 [GenerateSerializer, Immutable, Alias("reports-view")]

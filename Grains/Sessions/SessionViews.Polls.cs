@@ -8,7 +8,7 @@ internal static partial class SessionViews
         var voters = session.VotersOf(actor).ToList();
         return mine with
         {
-            MySeats = [.. voters.Select(voter => voter.Seat).OfType<SeatId>()],
+            MySeats = [.. voters.Select(voter => voter.Seat).OfType<SeatId>().Select(seat => new MySeatView(seat, session.NameOf(seat)))],
             MyVotes =
             [
                 .. from poll in session.Polls.All

@@ -11,15 +11,16 @@ internal static partial class SessionViews
     {
         IsMuted = session.Safety.IsMuted(actor),
         RemovedBecause = session.Safety.Removed.GetValueOrDefault(actor),
-        Reports = [.. session.Safety.Reports.Where(report => report.By == actor || session.MayRead(report, actor)).Select(report => Show(report, session))],
+        Reports = [.. session.Safety.Reports.Where(report => report.By == actor || session.MayRead(report, actor)).Select(report => Show(report, session, actor))],
     };
 
-    private static ReportView Show(Report report, Session session) => new(
+    private static ReportView Show(Report report, Session session, Actor reader) => new(
         report.Id,
         NameOf(report.By, session, Audience.Facilitator) ?? "",
         report.About is { } about ? NameOf(about, session, Audience.Facilitator) : null,
         report.Post,
         report.Words,
         report.At,
-        report.Answer);
+        report.Answer,
+        session.MayRead(report, reader));
 }

@@ -16,6 +16,7 @@ internal static class CommandForms
     private const string RefusalKey = "refusal";
     private const string TypedKey = "typed";
     private const string FormKey = "form";
+    private const string CodeKey = "code";
 
     /// <summary>The field that names the page to come back to after a refusal, where that is not the thing's own.</summary>
     private const string Back = "back";
@@ -41,6 +42,7 @@ internal static class CommandForms
             page.ModelState.SetModelValue(name, value, value);
         }
 
+        page.ViewData[RefusalKey] = page.TempData[CodeKey];
         page.ViewData[FoldedForm.Refused] = page.TempData[FormKey];
         page.Wrong("", code);
     }
@@ -96,6 +98,7 @@ internal static class CommandForms
         note[RefusalKey] = RefusalText.Of(refusal);
         note[TypedKey] = JsonSerializer.Serialize(typed);
         note[FormKey] = id;
+        note[CodeKey] = refusal.Code;
         note.Save();
     }
 

@@ -4,7 +4,7 @@ import type { Answer, Fields } from "./live.js";
  * Sends the page's command forms over the connection instead of leaving the page. The last part of a form's address is the
  * command's name. Fields are emptied only once the server has accepted them.
  */
-export function sendForms(address: string, send: (command: string, fields: Fields) => Promise<Answer>, accepted: () => void): void {
+export function sendForms(address: string, send: (command: string, fields: Fields) => Promise<Answer>, accepted: (command: string, answer: Answer) => void): void {
   document.addEventListener("submit", event => {
     const form = event.target as HTMLFormElement;
     const button = event.submitter as HTMLButtonElement | null;
@@ -30,6 +30,7 @@ export function sendForms(address: string, send: (command: string, fields: Field
       if (alert) {
         alert.textContent = answer.text ?? "";
       }
+      offer(form, answer.code);
       return;
     }
 
@@ -46,8 +47,17 @@ export function sendForms(address: string, send: (command: string, fields: Field
     if (form.matches("[popover]:popover-open")) {
       form.hidePopover();
     }
-    accepted();
+    offer(form, undefined);
+    accepted(command, answer);
   }
+}
+
+/** Shows what a form offers after one refusal only, `data-after`. */
+function offer(form: HTMLFormElement, code: string | undefined): void {
+  form.querySelectorAll<HTMLElement>("[data-after]").forEach(choice => {
+    choice.hidden = choice.dataset["after"] !== code;
+    choice.querySelectorAll("input").forEach(input => { input.checked = false; });
+  });
 }
 
 /** A form that is done goes back behind its name, and the focus with it. */

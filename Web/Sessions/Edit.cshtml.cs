@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using Collab.Layout;
 using Collab.Layout.Parts;
-using Collab.Live;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Collab.Sessions;
 
 /// <summary>Where a session is prepared: plan, agenda, door, and what is still to be done before people come.</summary>
-internal sealed class EditModel(SessionDesk desk, RoomViews views) : PageModel
+internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views) : RoomPageModel(grains, here)
 {
-    private AgendaView Agenda => desk.Find<AgendaView>()!;
+    private AgendaView Agenda => View<AgendaView>("agenda")!;
 
     public static Choice[] Inside =>
     [
@@ -21,17 +19,13 @@ internal sealed class EditModel(SessionDesk desk, RoomViews views) : PageModel
 
     public static Choice[] Readers => [.. Inside, new(Value(Circle.Collective), EditText.Collective), new(Value(Circle.Everyone), EditText.Everyone)];
 
-    public string Address => desk.Address;
+    public Phrase Title => Of(Session.Title);
 
-    public string Here => $"{Address}/edit";
-
-    public Phrase Title => Of(desk.Session.Title);
-
-    public Phase Phase => desk.Session.Phase;
+    public Phase Phase => Session.Phase;
 
     public SessionPlan Plan { get; private set; } = null!;
 
-    public DoorSettings Door => desk.Door!.Settings;
+    public DoorSettings Door => View<DoorView>("door")!.Settings;
 
     public bool IsEnglish => Plan.Languages.HasFlag(Languages.English);
 
@@ -46,7 +40,7 @@ internal sealed class EditModel(SessionDesk desk, RoomViews views) : PageModel
         => [.. Items.Where(item => !item.IsOver && item.Id != Current).Select(item => new Choice(item.Id.Value, Of(item.Plan.Title).Text))];
 
     /// <summary>Why it does not take place; none where it does.</summary>
-    public Phrase? Cancelled => desk.Find<CalendarView>()?.CancelledBecause is { } reason ? Of(reason) : null;
+    public Phrase? Cancelled => View<CalendarView>("calendar")?.CancelledBecause is { } reason ? Of(reason) : null;
 
     public static Choice[] ItemKinds => [.. Enum.GetValues<AgendaItemKind>().Select(kind => new Choice(kind.ToString().ToLowerInvariant(), KindOf(kind)))];
 
@@ -54,7 +48,7 @@ internal sealed class EditModel(SessionDesk desk, RoomViews views) : PageModel
     [
         new(EditText.TaskAgenda, Items.IsEmpty ? TaskState.ToDo : TaskState.Done, "#agenda"),
         new(EditText.TaskDoor, Door == DoorSettings.Default ? TaskState.ToDo : TaskState.Done, "#door", EditText.TaskDoorHint),
-        new(EditText.TaskSeats, desk.All<SeatView>().Any() ? TaskState.Done : TaskState.ToDo, $"{Address}/people", EditText.TaskSeatsHint),
+        new(EditText.TaskSeats, Snapshot.Changes.Any(change => change.Value is SeatView) ? TaskState.Done : TaskState.ToDo, $"{Address}/people", EditText.TaskSeatsHint),
         new(EditText.TaskSchedule, Phase == Phase.Draft ? TaskState.ToDo : TaskState.Done, Phase == Phase.Draft ? "#schedule" : Address, EditText.TaskScheduleHint),
     ];
 
@@ -74,13 +68,12 @@ internal sealed class EditModel(SessionDesk desk, RoomViews views) : PageModel
 
     public async Task<IActionResult> OnGet(string id)
     {
-        if (await desk.OpenAsFacilitator(this, id) is { } no)
+        if (!await Load(id) || !Facilitates)
         {
-            return no;
+            return NotFound();
         }
 
-        Plan = (await desk.Grain.Plan(desk.Reader))!;
-        this.TakeRefusal();
+        Plan = (await Grain.Plan(Reader))!;
         return Page();
     }
 }

@@ -1,22 +1,18 @@
 using System.Collections.Immutable;
 using Collab.Layout;
-using Collab.Live;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Collab.Sessions;
 
 /// <summary>Posts that are no longer in the room's list, a page at a time, as far as the reader's audience sees them.</summary>
-internal sealed class PostsModel(SessionDesk desk, RoomViews views) : PageModel
+internal sealed class PostsModel(IGrainFactory grains, Here here, RoomViews views) : RoomPageModel(grains, here)
 {
     private const int OnePage = 50;
 
-    public string Address => desk.Address;
-
     /// <summary>This page itself, to come back to.</summary>
-    public string Here => $"{Address}/posts{Request.QueryString}";
+    public string Again => $"{Back}{Request.QueryString}";
 
-    public Phrase Title => views.Of(desk.Session.Title);
+    public Phrase Title => views.Of(Session.Title);
 
     public ImmutableArray<RoomPost> Posts { get; private set; } = [];
 
@@ -25,19 +21,14 @@ internal sealed class PostsModel(SessionDesk desk, RoomViews views) : PageModel
 
     public async Task<IActionResult> OnGet(string id, string? before)
     {
-        if (await desk.Open(this, id) is { } no)
-        {
-            return no;
-        }
-
-        if (before is not null && !GrainKey.IsPart(before))
+        if ((before is not null && !GrainKey.IsPart(before)) || !await Load(id))
         {
             return NotFound();
         }
 
-        var page = await desk.Grain.Posts(desk.Mine.Audience!.Value, PostFilter.All, before is null ? null : new PostId(before), OnePage);
-        (Posts, Next) = (views.Of(Address, page, desk.Mine), page.Next);
-        this.TakeRefusal();
+        var page = await Grain.Posts(Mine.Audience!.Value, PostFilter.All, before is null ? null : new PostId(before), OnePage);
+        var reading = await RoomReading.OfPosts(Grain, Mine, new(Snapshot.Version, page.Changes), AuthorToken.Find(HttpContext, Topic));
+        (Posts, Next) = (views.NewestFirst(Address, reading), page.Next);
         return Page();
     }
 }

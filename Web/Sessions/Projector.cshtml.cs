@@ -1,24 +1,22 @@
+using Collab.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Collab.Sessions;
 
 /// <summary>The room on the wall of a meeting room: what was approved, large and quiet, and how to join.</summary>
-internal sealed class ProjectorModel(SessionDesk desk, RoomViews views) : PageModel
+internal sealed class ProjectorModel(IGrainFactory grains, Here here, RoomViews views) : RoomPageModel(grains, here)
 {
     public RoomView Room { get; private set; } = null!;
 
-    public string Topic => desk.Topic;
-
     public async Task<IActionResult> OnGet(string id, string? part)
     {
-        if (await desk.OpenAsFacilitator(this, id) is { } no)
+        if (!await Load(id) || !Facilitates)
         {
-            return no;
+            return NotFound();
         }
 
-        var wall = await desk.Grain.Look(Audience.Projector);
-        Room = views.Of(desk.Address, new(wall, desk.Mine), "")! with { Code = desk.Door?.Code };
+        var wall = await Grain.Look(Audience.Projector);
+        Room = views.Of(Address, new(wall, Mine), "")! with { Code = View<DoorView>("door")?.Code };
         return part switch
         {
             null => Page(),

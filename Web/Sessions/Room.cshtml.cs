@@ -17,6 +17,7 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
         ["polls"] = "_RoomPolls",
         ["decisions"] = "_RoomDecisions",
         ["floor"] = "_RoomFloor",
+        ["name"] = "_RoomName",
         ["hand"] = "_RoomHand",
         ["desk"] = "_RoomDesk",
         ["triage"] = "_RoomTriage",
@@ -59,8 +60,9 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
         Cancelled = snapshot.Changes.Select(change => change.Value).OfType<CalendarView>().FirstOrDefault()?.CancelledBecause is { } reason ? views.Of(reason) : null;
         if (mine?.Audience is not null)
         {
-            var reading = await RoomReading.Of(grain, Caller.Of(User)!.Value, mine, snapshot);
+            var reading = await RoomReading.Of(grain, Caller.Of(User)!.Value, mine, snapshot, AuthorToken.Find(HttpContext, Topic));
             Room = views.Of(Address, reading, User.Identity?.Name ?? "");
+            Room = Room is { TakesAnonymous: true } ? Room with { Token = AuthorToken.Offer(HttpContext, Topic) } : Room;
         }
 
         if (part is not null)

@@ -14,7 +14,7 @@ internal sealed record RoomPoll(string Address, PollView View, Phrase Question)
     /// <summary>The answers on offer, by the number that a ballot names them with.</summary>
     public ImmutableArray<Choice> Choices { get; init; } = [];
 
-    public Many<SeatId> Seats { get; init; } = [];
+    public Many<MySeatView> Seats { get; init; } = [];
 
     /// <summary>Whether the reader may answer it.</summary>
     public bool MayVote { get; init; }

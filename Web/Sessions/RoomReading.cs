@@ -20,7 +20,18 @@ internal sealed record RoomReading(Snapshot Snapshot, MineView Mine)
     /// <summary>Before which post the older ones come that are not in the snapshot; none where all are.</summary>
     public PostId? Older { get; init; }
 
-    public static async Task<RoomReading> Of(ISessionGrain session, Actor reader, MineView mine, Snapshot snapshot)
+    /// <summary>What this reader posted, also without a name.</summary>
+    public ImmutableDictionary<PostId, PostView> Own { get; init; } = ImmutableDictionary<PostId, PostView>.Empty;
+
+    /// <summary>Only what posts are drawn from.</summary>
+    /// <param name="token">With which this reader posts without a name, if they were offered one.</param>
+    public static async Task<RoomReading> OfPosts(ISessionGrain session, MineView mine, Snapshot snapshot, string? token)
+    {
+        var nameless = token is null ? [] : (await session.Mine(SessionFields.NobodyOf(token))).Posts;
+        return new(snapshot, mine) { Own = mine.Posts.AddRange(nameless).ToImmutableDictionary(post => post.Id) };
+    }
+
+    public static async Task<RoomReading> Of(ISessionGrain session, Actor reader, MineView mine, Snapshot snapshot, string? token)
     {
         var polls = snapshot.Changes.Select(change => change.Value).OfType<PollView>().ToList();
         var cast = await Task.WhenAll(polls
@@ -30,7 +41,7 @@ internal sealed record RoomReading(Snapshot Snapshot, MineView Mine)
         var stances = await Task.WhenAll(polls
             .Where(poll => !poll.Poll.IsSecret && (poll.Result is not null || opened.Contains(poll.Id)))
             .Select(async poll => KeyValuePair.Create(poll.Id, await session.Stances(reader, poll.Id))));
-        return new(snapshot, mine)
+        return await OfPosts(session, mine, snapshot, token) with
         {
             Older = await OlderThan(snapshot, session, mine),
             Cast = [.. cast.Where(ballot => ballot.HasCast).Select(ballot => ballot.Id)],
@@ -44,7 +55,6 @@ internal sealed record RoomReading(Snapshot Snapshot, MineView Mine)
             ? (await session.Posts(audience, PostFilter.All, null, SessionLimits.Newest)).Next
             : null;
 
-    /// <summary>As many as fit on a page.</summary>
     public static async Task<ImmutableArray<AttendeeView>> Attendees(ISessionGrain session, Actor reader)
     {
         var people = await session.Attendees(reader, null);

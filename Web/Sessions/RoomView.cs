@@ -65,6 +65,15 @@ internal sealed record RoomView
     /// <summary>Whether posts without any author are taken now.</summary>
     public bool TakesAnonymous { get; init; }
 
+    /// <summary>With which this browser posts without a name.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>How many wait at the door, for the facilitator.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>How many reports are to be answered, for the facilitator.</summary>
+    public int Reports { get; init; }
+
     public RoomTurn? Speaking { get; init; }
 
     public ImmutableArray<RoomTurn> Line { get; init; } = [];
@@ -104,7 +113,21 @@ internal sealed record RoomItem(Phrase Title, RoomItemState State, string Time, 
 /// <param name="At">Null where no time is kept.</param>
 /// <param name="Tag">What has become of it, if that is known.</param>
 internal sealed record RoomPost(
-    string Id, string Address, Phrase Text, int Votes, bool Mine, Phrase? By, DateTimeOffset? At, string? Tag = null, string TagKind = "");
+    string Id, string Address, Phrase Text, int Votes, bool Mine, Phrase? By, DateTimeOffset? At, string? Tag = null, string TagKind = "")
+{
+    /// <summary>As the session shows it; none in a sample.</summary>
+    public PostView? View { get; init; }
+
+    public bool IsOwn { get; init; }
+
+    /// <summary>Why it was declined, where the reader may know.</summary>
+    public string? Reason { get; init; }
+
+    public bool IsAwaiting => View is { Standing: Standing.Awaiting };
+
+    /// <summary>Only questions are sorted and answered.</summary>
+    public bool IsQuestion => View is null or { Kind: PostKind.Question, Standing: Standing.Shown or Standing.Awaiting };
+}
 
 /// <summary>A question as the facilitator sorts it, and where it lies among those that are shortlisted.</summary>
 internal sealed record RoomCard(RoomPost Post, bool Shortlisted = false, bool First = false, bool Last = false);

@@ -4,10 +4,10 @@ namespace Collab.Sessions;
 
 internal sealed partial class RoomViews
 {
-    /// <summary>A page of posts that was asked for, newest first.</summary>
-    public ImmutableArray<RoomPost> Of(string address, PostPage page, MineView mine)
+    /// <summary>A page of posts in the order in which the session gave it.</summary>
+    public ImmutableArray<RoomPost> NewestFirst(string address, RoomReading reading)
     {
-        var posts = Posts(address, page.Changes.ToDictionary(change => change.Key, change => change.Value), mine).ToDictionary(post => post.View, post => post.Post);
-        return [.. page.Changes.Select(change => change.Value).OfType<PostView>().Select(view => posts[view])];
+        var posts = Posts(address, reading).ToDictionary(post => post.View, post => post.Post);
+        return [.. reading.Snapshot.Changes.Select(change => change.Value).OfType<PostView>().Select(view => posts[view])];
     }
 }

@@ -28,7 +28,8 @@ internal sealed partial class RoomViews
         };
     }
 
-    private IEnumerable<Choice> Choices(PollDraft draft) => draft.Kind switch
+    /// <summary>The answers that a poll offers, by the number that a ballot names them with.</summary>
+    public IEnumerable<Choice> Choices(PollDraft draft) => draft.Kind switch
     {
         PollKind.Agreement =>
         [

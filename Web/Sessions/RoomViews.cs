@@ -18,7 +18,7 @@ internal sealed partial class RoomViews(Here here, TimeProvider time)
         var people = views.GetValueOrDefault("people") as PeopleView;
         var floor = views.GetValueOrDefault("floor") as FloorView;
         var door = views.GetValueOrDefault("door") as DoorView;
-        var posts = Posts(address, views, mine);
+        var posts = Posts(address, reading);
         return new RoomView
         {
             Session = session,
@@ -45,6 +45,8 @@ internal sealed partial class RoomViews(Here here, TimeProvider time)
             Speaking = floor?.Speaker is { } speaker ? Turn("", speaker.Name, speaker.Organisation, speaker.Since, false) : null,
             Line = floor is null ? [] : [.. floor.Queue.Items.Select(hand => Turn(hand.Actor?.Value ?? "", hand.Name, hand.Organisation, hand.Spoken, hand.IsFirstVoice))],
             Moves = floor?.Moves ?? 0,
+            Waiting = door?.Waiting.Length ?? 0,
+            Reports = (views.GetValueOrDefault("reports") as ReportsView)?.Open ?? 0,
             Polls = Polls(address, reading),
             Decisions = Decisions(address, reading),
             DecisionForm = mine.Place == Place.Facilitator ? DecisionForm(reading) : null,
@@ -65,65 +67,6 @@ internal sealed partial class RoomViews(Here here, TimeProvider time)
             isNow ? agenda.Ends : null,
             item.ExtraMinutes);
     }
-
-    private ImmutableArray<(PostView View, RoomPost Post)> Posts(string address, Dictionary<string, View?> views, MineView mine)
-    {
-        var own = mine.Votes.Select(vote => vote.Value).Concat(mine.Posts.Select(post => post.Id.Value)).ToHashSet();
-        return
-        [
-            .. from view in views.Values.OfType<PostView>()
-               let votes = (views.GetValueOrDefault($"tally/{view.Id}") as TallyView)?.Votes ?? 0
-               orderby votes descending, view.At
-               select (view, Post(address, view, votes, own.Contains(view.Id.Value))),
-        ];
-    }
-
-    private RoomPost Post(string address, PostView view, int votes, bool mine)
-    {
-        var (tag, kind) = Tag(view);
-        return new(
-            view.Id.Value,
-            address,
-            view.Words is { } words ? new(words, view.Language ?? "en") : new(Placeholder(view), here.Language.Code),
-            votes,
-            mine,
-            By(view) is { } by ? new(by, "") : null,
-            view.At,
-            tag,
-            kind);
-    }
-
-    /// <summary>What has become of a post, and how that is coloured.</summary>
-    private static (string? Tag, string Kind) Tag(PostView view) => view switch
-    {
-        { Standing: Standing.Awaiting } => (RoomText.AwaitsApproval, "warm"),
-        { End: { How: Ending.Promised, Due: { } due } } => (RoomText.InWritingBy.With(Moments.Date(due)), "warm"),
-        { End.How: Ending.AnsweredLive or Ending.AnsweredInWriting } => (RoomText.IsAnswered, ""),
-        { End.How: Ending.Merged } => (RoomText.IsMerged, ""),
-        { End.How: Ending.Declined } => (RoomText.IsDeclined, "warm"),
-        { Kind: PostKind.Idea } => (RoomText.PostKindIdea, ""),
-        { Kind: PostKind.Concern } => (RoomText.PostKindConcern, ""),
-        { Kind: PostKind.Experience } => (RoomText.PostKindExperience, ""),
-        { Kind: PostKind.Resource } => (RoomText.PostKindResource, ""),
-        _ => (null, ""),
-    };
-
-    private static string Placeholder(PostView view) => view.Standing switch
-    {
-        Standing.Hidden => RoomText.WasHidden.With(view.Reason),
-        Standing.Held => RoomText.IsHeld,
-        Standing.Withdrawn => RoomText.WasWithdrawn,
-        Standing.Erased => RoomText.WasErased.With(view.Reason),
-        _ => "",
-    };
-
-    private static string? By(PostView view) => (view.Author, view.Organisation) switch
-    {
-        ({ } author, { Length: > 0 } organisation) when author != organisation => $"{author}, {organisation}",
-        ({ } author, _) => author,
-        (_, { Length: > 0 } organisation) => organisation,
-        _ => null,
-    };
 
     private RoomTurn Turn(string actor, string? name, string organisation, DateTimeOffset? since, bool firstVoice)
         => Turn(actor, name, organisation, since is { } start ? time.GetUtcNow() - start : TimeSpan.Zero, firstVoice);

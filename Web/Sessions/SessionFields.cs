@@ -64,8 +64,10 @@ internal static partial class SessionFields
     /// <summary>An author of whom only the hash of a token is kept; the token stays in the author's browser.</summary>
     public static Actor Nobody(Fields fields)
         => fields.Text("token") is { Length: >= 32 and <= 128 } token
-            ? Actor.Anonymous(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))))
+            ? NobodyOf(token)
             : throw new UnusableField("token");
+
+    public static Actor NobodyOf(string token) => Actor.Anonymous(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))));
 
     public static Text InBoth(Fields fields, string name) => new(fields.TextOrNull($"{name}-en"), fields.TextOrNull($"{name}-fr"));
 }

@@ -3,7 +3,9 @@ import type { Topic } from "../Live/live.js";
 interface Post {
   id: string;
   kind: string;
+  standing: string;
   words?: string;
+  reason?: string;
   language?: string;
   author?: string;
   organisation?: string;
@@ -98,7 +100,7 @@ export class Posts {
 
     const element = known ?? this.add(id);
     const words = element.querySelector<HTMLElement>("[data-words]")!;
-    words.textContent = post.words ?? "";
+    words.textContent = post.words ?? (this.list!.dataset[post.standing] ?? "").replace("{0}", post.reason ?? "");
     words.lang = post.language ?? "";
     const by = element.querySelector<HTMLElement>("[data-by]")!;
     by.textContent = [...new Set([post.author, post.organisation].filter(Boolean))].join(", ") || by.dataset["without"]!;
@@ -117,6 +119,9 @@ export class Posts {
     const vote = element.querySelector<HTMLButtonElement>("[data-vote]")!;
     vote.value = id;
     vote.setAttribute("aria-describedby", `text-${id}`);
+    const more = element.querySelector<HTMLAnchorElement>("[data-more]")!;
+    more.href += id;
+    more.setAttribute("aria-describedby", `text-${id}`);
     element.querySelector("[data-words]")!.id = `text-${id}`;
     this.list!.append(element);
     document.getElementById("no-posts")?.remove();

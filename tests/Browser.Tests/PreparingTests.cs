@@ -15,7 +15,7 @@ public sealed class PreparingTests(Chromium chromium) : IClassFixture<Chromium>
         await using var server = await CollabProcess.Start(folder.Path);
         var facilitator = await chromium.Enter(server.Address, "Facilitator", width);
 
-        foreach (var below in new[] { "/spring-placements/edit", "/spring-placements/people", "/spring-placements/projector", "/spring-placements/posts", "/new" })
+        foreach (var below in new[] { "/spring-placements/edit", "/spring-placements/organisations", "/spring-placements/projector", "/spring-placements/posts", "/new" })
         {
             await facilitator.GotoAsync(new Uri(server.Address, $"/{language}/occ/sessions{below}").ToString());
             await facilitator.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");

@@ -18,6 +18,9 @@ public sealed class FoldedForm(IHtmlHelper html) : Part(html)
     /// <summary>The resource that the command is sent to.</summary>
     public string Action { get; set; } = "";
 
+    /// <summary>The page to come back to after a refusal, where that is not the thing's own.</summary>
+    public string? Back { get; set; }
+
     public string Label { get; set; } = "";
 
     /// <summary>What a screen reader hears after the label, where many forms have the same.</summary>

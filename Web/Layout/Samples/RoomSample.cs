@@ -69,7 +69,7 @@ internal static class RoomSample
         return new(Address, new(new("v1"), draft, PollPhase.Open, 9, false, [], null, [PollNotes.NotConsent, PollNotes.SilenceIsNotAgreement]), question)
         {
             MayVote = true,
-            Seats = [new SeatId(Text("Operator, North 1", "Exploitant, Nord 1"))],
+            Seats = [new MySeatView(new("north-1"), Text("Operator, North 1", "Exploitant, Nord 1"))],
             Choices =
             [
                 new("0", RoomText.Support, RoomText.SupportHint),

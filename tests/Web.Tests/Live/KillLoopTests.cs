@@ -51,11 +51,12 @@ public sealed class KillLoopTests
             {
                 await using var reader = await HubClient.Connect(server.Address, cookies);
                 var following = seen.Follow(reader, Topic);
+                var start = Acknowledged(writers);
                 var before = writers.Max(writer => writer.LastVersion);
                 var writing = writers.ConvertAll(writer => writer.Write(server.Address));
                 await seen.Until(room => room.Version >= before);
                 // Somewhere in the middle of it, at another place each time.
-                await Until(writers, Acknowledged(writers) + 3 + ((kill * 7) % 19));
+                await Until(writers, Math.Min(Acknowledged(writers) + 3 + ((kill * 7) % 19), start + (Guests * PostsARound)));
                 await server.Kill();
                 await Task.WhenAll([following, .. writing]);
                 Note(seen, history);
