@@ -1,5 +1,6 @@
 using Collab;
 using Collab.Accounts;
+using Collab.Calendars;
 using Collab.Collectives;
 using Collab.Demo;
 using Collab.Directories;
@@ -20,6 +21,7 @@ builder.Services.AddScoped<RoomViews>();
 builder.Services.AddScoped<MinutesWriter>();
 builder.Services.AddScoped<Records>();
 builder.Services.AddSingleton<WrongCodes>();
+builder.Services.AddCalendars();
 builder.Services.AddDemo();
 
 var app = builder.Build();
@@ -27,5 +29,6 @@ app.UseOriginCheck();
 app.UseFrame();
 app.MapLive();
 app.MapCommandForms();
+app.MapCalendars();
 app.MapDemoSignIn();
 return await app.RunCollab(args);

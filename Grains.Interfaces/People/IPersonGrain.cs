@@ -23,6 +23,11 @@ public interface IPersonGrain : IGrainWithStringKey
     [Alias("RevokeSignIns")]
     Task<Outcome> RevokeSignIns(Act act, string stamp);
 
+    /// <summary>Gives the person's calendar feed a new address; the old one opens nothing any more.</summary>
+    /// <param name="seen">The stamp of the address that is to end.</param>
+    [Alias("RenewCalendar")]
+    Task<Outcome> RenewCalendar(Act act, string seen);
+
     /// <summary>Leaves nothing but "former participant"; whoever still has a role in a collective first leaves that.</summary>
     [Alias("Delete")]
     Task<Outcome> Delete(Act act);

@@ -15,6 +15,10 @@ public sealed record PersonView(
     [property: Id(4)] string Stamp,
     [property: Id(5)] ImmutableArray<Belonging> Belongs)
 {
+    /// <summary>Goes into the address of the person's calendar feed; no secret by itself.</summary>
+    [Id(6)]
+    public string CalendarStamp { get; init; } = "";
+
     /// <summary>Whether nothing but the id is left of them; pages say "former participant".</summary>
     public bool IsFormer => Card is null;
 }

@@ -17,6 +17,10 @@ public partial interface ISessionGrain : ITopic, IGathering, IListed, IHeld
     [Alias("Revise")]
     Task<Outcome> Revise(Act act, SessionPlan plan);
 
+    /// <summary>The plan as it was written, for those who run the session.</summary>
+    [Alias("Plan")]
+    Task<SessionPlan?> Plan(Actor reader);
+
     [Alias("Schedule")]
     Task<Outcome> Schedule(Act act);
 

@@ -27,6 +27,9 @@ internal sealed record Person : IJournaled<Person, PersonEvent>
     /// <summary>A sign-in carries the stamp that was valid then. It is no secret: cookies are sealed.</summary>
     public string Stamp { get; init; } = "";
 
+    /// <summary>The same for the address of the calendar feed, which can be renewed by itself.</summary>
+    public string CalendarStamp { get => field ?? ""; init; }
+
     public DateTimeOffset WelcomedAt { get; init; }
 
     public DateTimeOffset? SignInsRevokedAt { get; init; }
@@ -77,6 +80,15 @@ internal sealed record Person : IJournaled<Person, PersonEvent>
         _ => new SignInsRevoked(),
     };
 
+    /// <param name="seen">The stamp of the address that is to end; if it is another one now, it has ended.</param>
+    public Decision<PersonEvent> RenewCalendar(string seen, Actor self, Stamp stamp) => this switch
+    {
+        _ when stamp.By != self => PersonRefusals.NotYou,
+        not { IsKnown: true, IsDeleted: false } => PersonRefusals.NoSuchPerson,
+        _ when seen != CalendarStamp => Decision.Nothing,
+        _ => new CalendarRenewed(),
+    };
+
     /// <summary>Who still holds a role hands over first, so that nothing of a collective goes with them.</summary>
     public Decision<PersonEvent> Delete(Actor self, Stamp stamp) => this switch
     {
@@ -99,6 +111,7 @@ internal sealed record Person : IJournaled<Person, PersonEvent>
         PersonCorrected corrected => Says(corrected.Card, stamp),
         RolesChanged roles => this with { Belongs = Belongs.SetItem(roles.Collective, new(roles.Collective, roles.Roles, roles.Version)) },
         SignInsRevoked => this with { Stamp = stamp.NewId(), SignInsRevokedAt = stamp.At },
+        CalendarRenewed => this with { CalendarStamp = stamp.NewId() },
         PersonDeleted => this with { IsDeleted = true, Card = null, Email = null, Telling = [] },
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };

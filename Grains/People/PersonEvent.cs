@@ -10,6 +10,7 @@ namespace Collab.People;
 [JsonDerivedType(typeof(PersonCorrected), "corrected")]
 [JsonDerivedType(typeof(RolesChanged), "roles")]
 [JsonDerivedType(typeof(SignInsRevoked), "revoked")]
+[JsonDerivedType(typeof(CalendarRenewed), "calendar")]
 [JsonDerivedType(typeof(PersonDeleted), "deleted")]
 internal abstract record PersonEvent : IErasable<PersonEvent>
 {
@@ -31,6 +32,9 @@ internal sealed record RolesChanged(string Collective, Roles Roles, long Version
 
 /// <summary>Every sign-in that was made before is over.</summary>
 internal sealed record SignInsRevoked : PersonEvent;
+
+/// <summary>The calendar feed has a new address.</summary>
+internal sealed record CalendarRenewed : PersonEvent;
 
 /// <summary>The person is a former participant now; these entries lose what they said of them.</summary>
 internal sealed record PersonDeleted(long[] Versions) : PersonEvent, IErasure

@@ -44,6 +44,9 @@ internal sealed class PersonGrain : Grain, IPersonGrain, IRemindable
     public Task<Outcome> RevokeSignIns(Act act, string seen)
         => journal.Commit(act, (it, stamp) => it.RevokeSignIns(seen, id.Actor, stamp));
 
+    public Task<Outcome> RenewCalendar(Act act, string seen)
+        => journal.Commit(act, (it, stamp) => it.RenewCalendar(seen, id.Actor, stamp));
+
     public Task<Outcome> Delete(Act act)
         => listing.After(() => journal.Commit(act, (it, stamp) => it.Delete(id.Actor, stamp)));
 

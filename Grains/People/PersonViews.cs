@@ -9,6 +9,9 @@ internal static class PersonViews
     public static PersonView? Look(Person person, PersonId id, long version)
         => person.IsKnown
             ? new(id, version, person.Card, person.Email, person.Stamp, [.. person.Belongs.Values.Where(it => it.Roles != Roles.None)])
+            {
+                CalendarStamp = person.CalendarStamp,
+            }
             : null;
 
     public static PersonExport? Export(Person person, PersonId id, long version)

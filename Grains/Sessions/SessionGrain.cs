@@ -37,6 +37,9 @@ internal sealed partial class SessionGrain(
     public Task<Outcome> Revise(Act act, SessionPlan plan)
         => deadline.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Revise(plan, at))));
 
+    public Task<SessionPlan?> Plan(Actor reader)
+        => Task.FromResult(journal.State.Facilitates(reader) ? journal.State.Life.Plan : null);
+
     public Task<Outcome> Schedule(Act act)
         => deadline.After(() => codes.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Schedule(Ids.Code(), at)))));
 

@@ -18,7 +18,7 @@ internal static partial class SessionViews
         door.NeedsApproval,
         door.IsAnonymousPaused,
         door.Settings,
-        [.. session.People.Waiting.Take(SessionLimits.Waiting).Select(actor => Show(session.People[actor], session))]);
+        [.. session.People.Waiting.Where(actor => !session.Safety.IsRemoved(actor)).Take(SessionLimits.Waiting).Select(actor => Show(session.People[actor], session))]);
 
     private static WaysView Show(Door door) => new(
         door.Settings.Posts,

@@ -29,10 +29,11 @@ internal static partial class SessionViews
         _ => Audience.Participant,
     };
 
-    /// <summary>Those who came in: for the facilitator alone.</summary>
+    /// <summary>Those who came in and were not sent out again: for the facilitator alone.</summary>
     public static ImmutableArray<AttendeeView> Attendees(Session session, Actor reader, Actor? after) => !session.Facilitates(reader) ? [] :
     [
         .. session.People.Attendees.Values
+            .Where(attendee => !session.Safety.IsRemoved(attendee.Actor))
             .OrderBy(attendee => attendee.Actor.Value, StringComparer.Ordinal)
             .SkipWhile(attendee => string.CompareOrdinal(attendee.Actor.Value, after?.Value) <= 0)
             .Take(SessionLimits.Page)

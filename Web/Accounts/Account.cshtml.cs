@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Collab.Calendars;
 using Collab.Layout;
 using Collab.Layout.Parts;
 using Collab.People;
@@ -13,13 +14,16 @@ namespace Collab.Accounts;
 
 /// <summary>What is held about a person: they see, correct, take with them and delete it.</summary>
 [Authorize(Policy = Policies.Person)]
-internal sealed class AccountModel(IGrainFactory grains, ICollectives collectives, TimeProvider time) : PageModel
+internal sealed class AccountModel(IGrainFactory grains, ICollectives collectives, CalendarTokens calendars, TimeProvider time) : PageModel
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public PersonView Person { get; private set; } = null!;
 
     public ImmutableArray<SummaryRow> Held { get; private set; } = [];
+
+    /// <summary>Where a calendar program finds the sessions of this person.</summary>
+    public string Calendar => calendars.AddressOf(Person, HttpContext);
 
     private IPersonGrain Grain => grains.Person(User.Person()!.Value);
 
@@ -56,6 +60,19 @@ internal sealed class AccountModel(IGrainFactory grains, ICollectives collective
 
     public async Task<IActionResult> OnPostEverywhere()
         => await Ended(await Grain.RevokeSignIns(Act, Person.Stamp), AccountsText.SignedOut);
+
+    public async Task<IActionResult> OnPostCalendar()
+    {
+        var outcome = await Grain.RenewCalendar(Act, Person.CalendarStamp);
+        if (outcome.Kind != OutcomeKind.Accepted)
+        {
+            this.Wrong("", outcome);
+            return Page();
+        }
+
+        this.Say(AccountsText.CalendarRenewed);
+        return LocalRedirect($"/{Language.Current.Code}/account#calendar");
+    }
 
     public async Task<IActionResult> OnPostDelete(bool sure)
     {

@@ -27,6 +27,9 @@ internal sealed class AccountHashes(byte[] key)
     /// <summary>Of the code that was mailed to an address.</summary>
     public string OfCode(EmailAddress address, string code) => Hex("code", address.Value, code);
 
+    /// <summary>The secret in the address of a person's calendar: ends with their sign-ins, and when they renew it.</summary>
+    public string OfCalendar(PersonView person) => Hex("calendar", person.Id.Value, person.Stamp, person.CalendarStamp);
+
     /// <summary>
     /// What one command mails: made from its id, so that a form that was sent twice mails the same twice. Nobody without the
     /// key can tell it.

@@ -21,6 +21,9 @@ internal static class CommandForms
     /// <summary>The field that names the page to come back to after a refusal, where that is not the thing's own.</summary>
     private const string Back = "back";
 
+    /// <summary>The field that names the page to go on to once the command was accepted, where that is not the thing's own.</summary>
+    private const string Next = "next";
+
     /// <summary>Maps <c>POST /{lang}/{collective}/{kind}s/{id}/{command}</c>.</summary>
     public static void MapCommandForms(this WebApplication app)
         => app.MapPost("/{lang:lang}/{collective:slug}/{kinds:slug}/{id:slug}/{command:slug}", Post);
@@ -68,10 +71,21 @@ internal static class CommandForms
         {
             Note(form, outcome.Refusal ?? Unknown, notes.GetTempData(context));
         }
+        else if (form.ContainsKey(Next))
+        {
+            Say(notes.GetTempData(context));
+        }
 
         var list = $"/{lang}/{collective}/{kinds}";
-        var back = outcome.Kind == OutcomeKind.Accepted ? "" : form[Back].ToString();
-        return Results.LocalRedirect(back.StartsWith($"{list}/", StringComparison.Ordinal) ? back : $"{list}/{id}");
+        var page = form[outcome.Kind == OutcomeKind.Accepted ? Next : Back].ToString();
+        return Results.LocalRedirect(page.StartsWith($"{list}/", StringComparison.Ordinal) ? page : $"{list}/{id}");
+    }
+
+    /// <summary>Where the page that one is led to does not show by itself that it is done.</summary>
+    private static void Say(ITempDataDictionary note)
+    {
+        note[Saying.Key] = LayoutText.Saved;
+        note.Save();
     }
 
     /// <summary>What was typed goes back into the fields of the form that it was typed into.</summary>

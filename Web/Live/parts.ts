@@ -53,7 +53,7 @@ export class Parts {
 }
 
 /** Lets the browser itself read the page: our policy lets no script turn text into elements. */
-function load(address: string): Promise<Document | null> {
+export function load(address: string): Promise<Document | null> {
   return new Promise(done => {
     const request = new XMLHttpRequest();
     request.responseType = "document";

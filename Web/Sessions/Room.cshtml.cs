@@ -19,6 +19,7 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
         ["floor"] = "_RoomFloor",
         ["name"] = "_RoomName",
         ["hand"] = "_RoomHand",
+        ["desk"] = "_RoomDesk",
         ["triage"] = "_RoomTriage",
     };
 
@@ -31,6 +32,9 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
     public Phrase Title => views.Of(Session.Title);
 
     public Phrase Rules => Session.Rules.IsEmpty ? new(RoomText.NoRules, here.Language.Code) : views.Of(Session.Rules);
+
+    /// <summary>Why it does not take place; none where it does.</summary>
+    public Phrase? Cancelled { get; private set; }
 
     /// <summary>The name under which the session is followed on the hub.</summary>
     public string Topic { get; private set; } = "";
@@ -53,6 +57,7 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
         }
 
         Session = session;
+        Cancelled = snapshot.Changes.Select(change => change.Value).OfType<CalendarView>().FirstOrDefault()?.CancelledBecause is { } reason ? views.Of(reason) : null;
         if (mine?.Audience is not null)
         {
             var reading = await RoomReading.Of(grain, Caller.Of(User)!.Value, mine, snapshot, AuthorToken.Find(HttpContext, Topic));

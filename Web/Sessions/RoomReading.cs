@@ -17,6 +17,9 @@ internal sealed record RoomReading(Snapshot Snapshot, MineView Mine)
     /// <summary>Those who came in, for the facilitator.</summary>
     public ImmutableArray<AttendeeView> People { get; init; } = [];
 
+    /// <summary>Before which post the older ones come that are not in the snapshot; none where all are.</summary>
+    public PostId? Older { get; init; }
+
     /// <summary>What this reader posted, also without a name.</summary>
     public ImmutableDictionary<PostId, PostView> Own { get; init; } = ImmutableDictionary<PostId, PostView>.Empty;
 
@@ -40,11 +43,17 @@ internal sealed record RoomReading(Snapshot Snapshot, MineView Mine)
             .Select(async poll => KeyValuePair.Create(poll.Id, await session.Stances(reader, poll.Id))));
         return await OfPosts(session, mine, snapshot, token) with
         {
+            Older = await OlderThan(snapshot, session, mine),
             Cast = [.. cast.Where(ballot => ballot.HasCast).Select(ballot => ballot.Id)],
             Stances = ImmutableDictionary.CreateRange(stances),
             People = mine.Place == Place.Facilitator ? await Attendees(session, reader) : [],
         };
     }
+
+    private static async Task<PostId?> OlderThan(Snapshot snapshot, ISessionGrain session, MineView mine)
+        => mine.Audience is { } audience && snapshot.Changes.Count(change => change.Value is PostView) >= SessionLimits.Newest
+            ? (await session.Posts(audience, PostFilter.All, null, SessionLimits.Newest)).Next
+            : null;
 
     public static async Task<ImmutableArray<AttendeeView>> Attendees(ISessionGrain session, Actor reader)
     {

@@ -55,6 +55,9 @@ internal sealed record RoomView
 
     public ImmutableArray<RoomPost> Posts { get; init; } = [];
 
+    /// <summary>Where older posts are than those that are shown; none where there are none.</summary>
+    public PostId? Older { get; init; }
+
     public ImmutableArray<RoomPost> Shortlist { get; init; } = [];
 
     public ImmutableArray<RoomPost> Done { get; init; } = [];

@@ -38,6 +38,7 @@ internal sealed partial class RoomViews(Here here, TimeProvider time)
             WindowEnds = session.WindowUntil,
             Now = posts.FirstOrDefault(post => post.View.Lane == Lane.Live).Post,
             Posts = [.. posts.Where(post => mine.Place == Place.Facilitator ? post.View.Lane == Lane.New : post.View.Lane != Lane.Live).Select(post => post.Post)],
+            Older = reading.Older,
             Shortlist = [.. posts.Where(post => post.View.Lane == Lane.Shortlisted).Select(post => post.Post)],
             Done = [.. posts.Where(post => post.View.Lane == Lane.Done).Select(post => post.Post)],
             TakesAnonymous = (views.GetValueOrDefault("ways") as WaysView)?.TakesAnonymous ?? false,

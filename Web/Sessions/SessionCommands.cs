@@ -10,7 +10,10 @@ internal static partial class SessionCommands
     private static readonly Dictionary<string, Ask> Life = new()
     {
         ["draft"] = (session, act, fields) => session.Draft(act, SessionFields.Plan(fields, act.By)),
-        ["revise"] = (session, act, fields) => session.Revise(act, SessionFields.Plan(fields, act.By)),
+        // Who runs the session is no field of the form, and stays.
+        ["revise"] = async (session, act, fields) => await session.Plan(act.By) is { } plan
+            ? await session.Revise(act, SessionFields.Plan(fields, act.By) with { Facilitators = plan.Facilitators })
+            : Outcome.Refused(SessionRefusals.NotFacilitator),
         ["schedule"] = (session, act, _) => session.Schedule(act),
         ["lobby"] = (session, act, _) => session.OpenLobby(act),
         ["live"] = (session, act, _) => session.GoLive(act),
@@ -18,6 +21,7 @@ internal static partial class SessionCommands
         ["close"] = (session, act, _) => session.Close(act),
         ["end-window"] = (session, act, _) => session.EndWindow(act),
         ["take-over"] = (session, act, _) => session.TakeOver(act),
+        ["cancel"] = (session, act, fields) => session.Cancel(act, SessionFields.InBoth(fields, "reason")),
     };
 
     private static readonly Dictionary<string, Ask> Door = new()

@@ -58,7 +58,7 @@ export class Posts {
       }
     }
     if (isSnapshot) {
-      this.list.querySelectorAll<HTMLElement>("[data-post]").forEach(post => {
+      this.list.querySelectorAll<HTMLElement>("[data-post]:not([data-older])").forEach(post => {
         if (!topic.values.has(`post/${post.dataset["post"]}`)) {
           this.remove(post);
         }

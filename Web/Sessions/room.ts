@@ -4,6 +4,7 @@ import { Drafts } from "../Live/drafts.js";
 import { sendForms } from "../Live/forms.js";
 import { Parts } from "../Live/parts.js";
 import { runTimers } from "../Live/timers.js";
+import { bringOlder } from "./older.js";
 import { Posts } from "./posts.js";
 
 const room = document.getElementById("room");
@@ -37,6 +38,7 @@ function start(room: HTMLElement): void {
   });
   topic.version = Number(room.dataset["version"]);
 
+  bringOlder(document.getElementById("posts"));
   new Drafts(topic.name);
   runTimers(Date.parse(room.dataset["now"]!));
   sendForms(room.dataset["address"]!, (command, fields) => live.send(topic, command, fields), () => parts.changed(new Set(["mine"])));

@@ -41,12 +41,13 @@ public partial class App : WebApplicationFactory<Here>
     }
 
     /// <summary>Sends the form of a page as a browser does, with its hidden fields.</summary>
-    public static async Task<HttpResponseMessage> Send(HttpClient reader, string page, Dictionary<string, string> answers)
+    /// <param name="to">Where the form is sent, if not to the page itself.</param>
+    public static async Task<HttpResponseMessage> Send(HttpClient reader, string page, Dictionary<string, string> answers, string? to = null)
     {
         var html = await reader.GetStringAsync(new Uri(page, UriKind.Relative));
         var hidden = HiddenField().Matches(html).DistinctBy(field => field.Groups["name"].Value)
             .ToDictionary(field => field.Groups["name"].Value, field => field.Groups["value"].Value);
-        return await reader.PostAsync(new Uri(page, UriKind.Relative), new FormUrlEncodedContent(hidden.Concat(answers)));
+        return await reader.PostAsync(new Uri(to ?? page, UriKind.Relative), new FormUrlEncodedContent(hidden.Concat(answers)));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

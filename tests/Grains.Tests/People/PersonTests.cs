@@ -54,6 +54,19 @@ public sealed class PersonTests
     }
 
     [Fact]
+    public void Renewing_the_calendar_twice_makes_one_new_address()
+    {
+        var after = Known.When(Ada.Actor, (it, at) => it.RenewCalendar("", Ada.Actor, at)).Then(new CalendarRenewed());
+
+        Assert.NotEqual("", after.State.CalendarStamp);
+        after.When(Ada.Actor, (it, at) => it.RenewCalendar("", Ada.Actor, at)).ThenNothing();
+    }
+
+    [Fact]
+    public void Nobody_renews_the_calendar_of_somebody_else()
+        => Known.When(Cora.Actor, (it, at) => it.RenewCalendar("", Ada.Actor, at)).ThenRefused(PersonRefusals.NotYou);
+
+    [Fact]
     public void A_collective_tells_a_person_what_they_are_to_it()
         => Known.When(Actor.System, (it, at) => it.Belong("occ", Roles.Operator, 7, at)).Then(new RolesChanged("occ", Roles.Operator, 7));
 

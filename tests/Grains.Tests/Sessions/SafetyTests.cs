@@ -94,6 +94,15 @@ public sealed class SafetyTests
         room.Polling(Agreement).When(Bo, (session, at) => session.Cast(P, Ballot.Of(Stance.Support), null, at)).ThenRefused(SessionRefusals.NoSeat);
     }
 
+    [Fact]
+    public void Who_is_removed_is_in_no_list_of_those_who_came_in()
+    {
+        var room = Meeting.With(Fay, new Removed(Bo, "Insults."));
+
+        Assert.DoesNotContain(SessionViews.Attendees(room.Session, Fay, null), attendee => attendee.Actor == Bo);
+        Assert.Contains(SessionViews.Attendees(room.Session, Fay, null), attendee => attendee.Actor == Ada);
+    }
+
     [Theory]
     [InlineData(Audience.Facilitator)]
     [InlineData(Audience.Participant)]

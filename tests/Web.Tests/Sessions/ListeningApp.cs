@@ -21,5 +21,8 @@ public sealed class ListeningApp : IAsyncLifetime
 
     internal Task<RoomBrowser> Facilitator(DemoRoom room) => RoomBrowser.SignIn(App, "person/facilitator", room.Topic);
 
+    /// <summary>Somebody who is not signed in.</summary>
+    internal RoomBrowser Stranger(DemoRoom room) => new(App.Reader(), room.Topic.Replace("/session/", "/sessions/", StringComparison.Ordinal));
+
     internal Task<RoomBrowser> Operator(DemoRoom room) => RoomBrowser.SignIn(App, "person/operator", room.Topic);
 }

@@ -17,6 +17,15 @@ internal sealed partial class RoomBrowser(HttpClient browser, string room)
     public async Task<string> Read(string below = "", string language = "en")
         => WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri($"/{language}/{room}{below}", UriKind.Relative)));
 
+    /// <summary>The same browser at the same session's address in another collective.</summary>
+    public RoomBrowser Elsewhere(string collective) => new(browser, $"{collective}{room[room.IndexOf('/', StringComparison.Ordinal)..]}");
+
+    public async Task<HttpStatusCode> StatusOf(string below)
+    {
+        using var answer = await browser.GetAsync(new Uri($"/en/{room}{below}", UriKind.Relative));
+        return answer.StatusCode;
+    }
+
     /// <summary>Sends a command's form, and reads the page that one is led to.</summary>
     public async Task<string> Send(string command, params (string Name, string Value)[] fields)
     {

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Collab.Layout;
+using Collab.Layout.Parts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Collab.Sessions;
+
+/// <summary>Where a session is prepared: plan, agenda, door, and what is still to be done before people come.</summary>
+internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views) : RoomPageModel(grains, here)
+{
+    private AgendaView Agenda => View<AgendaView>("agenda")!;
+
+    public static Choice[] Inside =>
+    [
+        new(Value(Circle.Facilitators), EditText.Facilitators),
+        new(Value(Circle.Participants), EditText.Participants),
+        new(Value(Circle.Observers), EditText.Observers),
+    ];
+
+    public static Choice[] Readers => [.. Inside, new(Value(Circle.Collective), EditText.Collective), new(Value(Circle.Everyone), EditText.Everyone)];
+
+    public Phrase Title => Of(Session.Title);
+
+    public Phase Phase => Session.Phase;
+
+    public SessionPlan Plan { get; private set; } = null!;
+
+    public DoorSettings Door => View<DoorView>("door")!.Settings;
+
+    public bool IsEnglish => Plan.Languages.HasFlag(Languages.English);
+
+    public bool IsFrench => Plan.Languages.HasFlag(Languages.French);
+
+    public ImmutableArray<AgendaItemView> Items => Agenda.Items;
+
+    public AgendaItemId? Current => Agenda.Current;
+
+    /// <summary>The items before which another one can be put.</summary>
+    public ImmutableArray<Choice> Before
+        => [.. Items.Where(item => !item.IsOver && item.Id != Current).Select(item => new Choice(item.Id.Value, Of(item.Plan.Title).Text))];
+
+    /// <summary>Why it does not take place; none where it does.</summary>
+    public Phrase? Cancelled => View<CalendarView>("calendar")?.CancelledBecause is { } reason ? Of(reason) : null;
+
+    public static Choice[] ItemKinds => [.. Enum.GetValues<AgendaItemKind>().Select(kind => new Choice(kind.ToString().ToLowerInvariant(), KindOf(kind)))];
+
+    public TaskItem[] Tasks =>
+    [
+        new(EditText.TaskAgenda, Items.IsEmpty ? TaskState.ToDo : TaskState.Done, "#agenda"),
+        new(EditText.TaskDoor, Door == DoorSettings.Default ? TaskState.ToDo : TaskState.Done, "#door", EditText.TaskDoorHint),
+        new(EditText.TaskSeats, Snapshot.Changes.Any(change => change.Value is SeatView) ? TaskState.Done : TaskState.ToDo, $"{Address}/people", EditText.TaskSeatsHint),
+        new(EditText.TaskSchedule, Phase == Phase.Draft ? TaskState.ToDo : TaskState.Done, Phase == Phase.Draft ? "#schedule" : Address, EditText.TaskScheduleHint),
+    ];
+
+    public static string Value(Circle circle) => circle.ToString().ToLowerInvariant();
+
+    public Phrase Of(Text text) => views.Of(text);
+
+    public static string KindOf(AgendaItemKind kind) => kind switch
+    {
+        AgendaItemKind.Opening => EditText.KindOpening,
+        AgendaItemKind.CheckIn => EditText.KindCheckIn,
+        AgendaItemKind.Presentation => EditText.KindPresentation,
+        AgendaItemKind.QuestionTime => EditText.KindQuestionTime,
+        AgendaItemKind.Decision => EditText.KindDecision,
+        _ => EditText.KindDiscussion,
+    };
+
+    public async Task<IActionResult> OnGet(string id)
+    {
+        if (!await Load(id) || !Facilitates)
+        {
+            return NotFound();
+        }
+
+        Plan = (await Grain.Plan(Reader))!;
+        return Page();
+    }
+}
