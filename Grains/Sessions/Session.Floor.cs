@@ -19,6 +19,7 @@ internal sealed partial record Session
     public Decision<SessionEvent> LowerHand(Actor of, Stamp stamp) => Floor.HandOf(of) switch
     {
         _ when of != stamp.By && !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        _ when PlaceOf(stamp.By) is null => SessionRefusals.NotIn,
         null => Decision.Nothing,
         _ => new HandLowered(of),
     };
@@ -43,6 +44,7 @@ internal sealed partial record Session
 
     public Decision<SessionEvent> EndTurn(Stamp stamp) => Floor.Turn switch
     {
+        _ when PlaceOf(stamp.By) is null => SessionRefusals.NotIn,
         null => Decision.Nothing,
         { } turn when turn.Speaker != stamp.By && !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
         _ => new TurnEnded(),

@@ -27,7 +27,7 @@ internal sealed partial class Feed : IAsyncDisposable
     public Feed(ITopic grain, Audience audience, TimeProvider time, ILogger log)
     {
         (this.grain, this.audience, this.time, this.log) = (grain, audience, time, log);
-        wake = new(time);
+        wake = new(time, () => Volatile.Read(ref ring)?.Show());
         pump = Task.Run(Pump);
     }
 
@@ -64,12 +64,14 @@ internal sealed partial class Feed : IAsyncDisposable
     /// <summary>Ends the streams of people whose place changed.</summary>
     private void Move(ChangeSet commit)
     {
-        foreach (var reader in readers.Keys)
+        if (commit.Moved.IsEmpty)
         {
-            if (commit.Moved.Contains(reader.Actor))
-            {
-                reader.Leave();
-            }
+            return;
+        }
+
+        foreach (var reader in readers.Keys.Where(reader => commit.Moved.Contains(reader.Actor)))
+        {
+            reader.Leave();
         }
     }
 

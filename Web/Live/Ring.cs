@@ -1,6 +1,9 @@
 namespace Collab.Live;
 
-/// <summary>The newest commits of one feed after a snapshot, bounded in count and bytes. Who is further behind takes a snapshot.</summary>
+/// <summary>
+/// The newest commits of one feed after a snapshot, bounded in count and bytes; who is further behind takes a snapshot. Readers
+/// see them from one showing to the next, so that all who keep up share the same frames, however many commits come between.
+/// </summary>
 internal sealed class Ring(long start)
 {
     public const int MostCommits = 4096;
@@ -9,8 +12,9 @@ internal sealed class Ring(long start)
     private readonly Lock gate = new();
     private readonly Queue<ChangeSet> commits = new();
     private long weight;
-    private (long From, Frame Frame)? composed;
+    private readonly Dictionary<long, Frame> composed = [];
     private long head = start;
+    private long shown = start;
 
     /// <summary>The newest version.</summary>
     public long Head => Volatile.Read(ref head);
@@ -35,6 +39,16 @@ internal sealed class Ring(long start)
         }
     }
 
+    /// <summary>Lets readers see all that is here.</summary>
+    public void Show()
+    {
+        lock (gate)
+        {
+            shown = head;
+            composed.Clear();
+        }
+    }
+
     /// <summary>Whether a reader who has a version can go on from it.</summary>
     public bool Reaches(long version)
     {
@@ -44,25 +58,22 @@ internal sealed class Ring(long start)
         }
     }
 
-    /// <summary>Everything after a version in one frame; null where there is nothing, or not all of it.</summary>
+    /// <summary>Everything that is shown after a version, in one frame; null where there is nothing, or not all of it.</summary>
     public Frame? After(long version)
     {
         lock (gate)
         {
-            var behind = (int)Math.Min(head - version, int.MaxValue);
-            if (behind <= 0 || behind > commits.Count)
+            var (behind, count) = (head - version, shown - version);
+            if (count <= 0 || behind > commits.Count)
             {
                 return null;
             }
 
-            // Nearly all readers are at the same place, and share the bytes.
-            if (composed is { } last && last.From == version && last.Frame.To == head)
+            if (!composed.TryGetValue(version, out var frame))
             {
-                return last.Frame;
+                composed[version] = frame = ChangeSet.Compose(version, [.. commits.Skip(commits.Count - (int)behind).Take((int)count)]);
             }
 
-            var frame = ChangeSet.Compose(version, [.. commits.Skip(commits.Count - behind)]);
-            composed = (version, frame);
             return frame;
         }
     }

@@ -1,7 +1,8 @@
 namespace Collab.Live;
 
 /// <summary>Wakes all readers of a feed: at once when it is quiet, and under load no more often than every 20 ms.</summary>
-internal sealed class Wake(TimeProvider time)
+/// <param name="before">What is done right before they are woken.</param>
+internal sealed class Wake(TimeProvider time, Action before)
 {
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
@@ -43,6 +44,7 @@ internal sealed class Wake(TimeProvider time)
             last = time.GetTimestamp();
         }
 
+        before();
         Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 }

@@ -21,8 +21,8 @@ export type Fields = Record<string, string | number | boolean | readonly string[
 /** Told of every frame: the keys that changed, and whether all was replaced. */
 export type Watcher = (changed: ReadonlySet<string>, isSnapshot: boolean) => void;
 
-/** How the connection is: the page says so to people. */
-export type Health = "connecting" | "live" | "lost";
+/** How the connection is: the page says so to people. While it is stuck the server answers, but can store nothing. */
+export type Health = "connecting" | "live" | "lost" | "stuck";
 
 const shortestPause = 200;
 const longestPause = 5_000;
@@ -84,6 +84,7 @@ export class Live {
   private readonly connection: HubConnection;
   private readonly topics = new Set<Topic>();
   private readonly underway = new Map<string, Underway>();
+  private readonly stuck = new Set<string>();
   private readonly resting = new Set<() => void>();
   private isStopped = false;
 
@@ -182,8 +183,13 @@ export class Live {
       if (answer.outcome !== "unknown") {
         this.underway.delete(id);
         command.done(answer);
+        if (this.stuck.delete(id) && this.stuck.size === 0) {
+          this.tell("live");
+        }
         return;
       }
+      this.stuck.add(id);
+      this.tell("stuck");
     } catch {
       // The connection broke in between; when it is back, this command goes with it.
       if (!this.isConnected) {

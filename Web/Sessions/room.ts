@@ -19,9 +19,9 @@ function start(room: HTMLElement): void {
   let wasLive = false;
 
   const live = new Live(document.documentElement.lang.slice(0, 2), health => {
-    if (health === "lost" && wasLive) {
+    if ((health === "lost" || health === "stuck") && wasLive) {
       newWhileLost = 0;
-      connection.textContent = connection.dataset["lost"]!;
+      connection.textContent = connection.dataset[health]!;
       connection.hidden = false;
     } else if (health === "live" && wasLive) {
       parts.back();

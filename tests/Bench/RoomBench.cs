@@ -14,6 +14,7 @@ internal static class RoomBench
     private const int Followers = 500;
     private const int Guests = 50;
     private const int PostsPerSecond = 200;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
 
     public static async Task Run()
@@ -24,37 +25,46 @@ internal static class RoomBench
         var code = await Code(server.Address);
         var cookies = await Task.WhenAll(Enumerable.Range(0, Guests).Select(guest => Guest.Join(server.Address, code, $"Guest {guest}")));
         var followers = await Task.WhenAll(Enumerable.Range(0, Followers).Select(number => Follower.Start(server.Address, cookies[number % Guests], Topic)));
-        var before = server.Usage;
-        Console.WriteLine($"started: {idle.Bytes >> 20} MiB; with {Followers} followers: {before.Bytes >> 20} MiB");
+        Console.WriteLine($"started: {idle.Bytes >> 20} MiB; with {Followers} followers: {server.Usage.Bytes >> 20} MiB");
+        await Round(server.Address, cookies, followers, "warm", WarmUp);
 
+        var (before, deliveredBefore, framesBefore) = (server.Usage, followers.Sum(follower => follower.Posts), followers.Sum(follower => follower.Frames));
         var clock = Stopwatch.StartNew();
-        var posts = await Post(server.Address, cookies, clock);
-        var last = posts.Max(post => post.Version);
-        await Task.WhenAll(followers.Select(follower => follower.Until(last))).WaitAsync(TimeSpan.FromSeconds(60));
+        var posts = await Round(server.Address, cookies, followers, "measured", Duration);
         var after = server.Usage;
 
-        var deliveries = followers.Sum(follower => follower.Posts);
+        var deliveries = followers.Sum(follower => follower.Posts) - deliveredBefore;
         Print($"acknowledged: {posts.Count} posts in {clock.Elapsed.TotalSeconds:0.0} s = {posts.Count / clock.Elapsed.TotalSeconds:0} posts/s");
         Print($"acknowledgement: {Percentiles(posts.Select(post => post.Acknowledged))}");
         Print($"post to each follower: {Percentiles(posts.SelectMany(post => followers.Select(follower => follower.Saw(post.Version) - post.Sent)))}");
         Print($"post to the last follower: {Percentiles(posts.Select(post => followers.Max(follower => follower.Saw(post.Version)) - post.Sent))}");
-        Print($"delivered: {deliveries} posts in {followers.Sum(follower => follower.Frames)} frames; {(after.Processor - before.Processor).TotalMicroseconds / deliveries:0.0} µs of the server's processor each");
+        Print($"delivered: {deliveries} posts in {followers.Sum(follower => follower.Frames) - framesBefore} frames; {(after.Processor - before.Processor).TotalMicroseconds / deliveries:0.0} µs of the server's processor each");
         Print($"gaps: {followers.Sum(follower => follower.Gaps)}; memory after: {after.Bytes >> 20} MiB");
     }
 
-    private static async Task<IReadOnlyCollection<Posted>> Post(Uri server, string[] cookies, Stopwatch clock)
+    /// <summary>Posts for a while, and waits until every follower saw the last.</summary>
+    private static async Task<IReadOnlyCollection<Posted>> Round(Uri server, string[] cookies, Follower[] followers, string name, TimeSpan duration)
     {
+        var posts = await Post(server, cookies, name, duration);
+        var last = posts.Max(post => post.Version);
+        await Task.WhenAll(followers.Select(follower => follower.Until(last))).WaitAsync(TimeSpan.FromSeconds(60));
+        return posts;
+    }
+
+    private static async Task<IReadOnlyCollection<Posted>> Post(Uri server, string[] cookies, string name, TimeSpan duration)
+    {
+        var clock = Stopwatch.StartNew();
         var posted = new ConcurrentBag<Posted>();
         await Task.WhenAll(cookies.Select((cookie, guest) => Task.Run(async () =>
         {
             await using var client = await HubClient.Connect(server, cookie);
             var between = TimeSpan.FromSeconds((double)Guests / PostsPerSecond);
             using var pace = new PeriodicTimer(between);
-            for (var number = 0; clock.Elapsed < Duration; number++)
+            for (var number = 0; clock.Elapsed < duration; number++)
             {
                 await pace.WaitForNextTickAsync();
                 var sent = Stopwatch.GetTimestamp();
-                var answer = await client.Invoke<JsonElement>("Send", Topic, "post", $"guest-{guest}-{number}", 0, new { kind = "idea", words = $"Guest {guest} has an idea, and it is number {number}." });
+                var answer = await client.Invoke<JsonElement>("Send", Topic, "post", $"{name}-{guest}-{number}", 0, new { kind = "idea", words = $"Guest {guest} has an idea, and it is number {number}." });
                 if (answer.GetProperty("outcome").GetString() != "accepted")
                 {
                     throw new InvalidOperationException($"{answer}");

@@ -41,6 +41,48 @@ public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task While_nothing_can_be_stored_the_room_says_so_stays_readable_and_heals()
+    {
+        using var folder = TemporaryFolder.Create();
+        await using var server = await CollabProcess.Start(folder.Path);
+        var facilitator = await chromium.Enter(server.Address, "Facilitator");
+        var member = await chromium.Enter(server.Address, "Operator, South 2", width: 390);
+        await Ask(member, "Is there room for this?");
+
+        await server.LimitFiles(4096);
+        await member.GetByRole(AriaRole.Button, new() { Name = "Ask a question" }).ClickAsync();
+        await member.GetByLabel("Your question").FillAsync("And for this?");
+        await member.GetByRole(AriaRole.Button, new() { Name = "Ask with my name" }).ClickAsync();
+        await Assertions.Expect(member.GetByText("Nothing can be stored at the moment.")).ToBeVisibleAsync();
+        await Assertions.Expect(member.GetByLabel("Your question")).ToHaveValueAsync("And for this?");
+        await facilitator.ReloadAsync();
+        await Assertions.Expect(facilitator.GetByText("Is there room for this?")).ToBeVisibleAsync();
+
+        await server.LimitFiles(null);
+        await Assertions.Expect(facilitator.GetByText("And for this?")).ToBeVisibleAsync();
+        await Assertions.Expect(member.GetByText("Nothing can be stored at the moment.")).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData("delete window.WebSocket")]
+    [InlineData("delete window.WebSocket; delete window.EventSource")]
+    public async Task Where_WebSockets_are_blocked_the_room_is_live_all_the_same(string blocked)
+    {
+        using var folder = TemporaryFolder.Create();
+        await using var server = await CollabProcess.Start(folder.Path);
+        var facilitator = await chromium.Enter(server.Address, "Facilitator");
+        var member = await chromium.Enter(server.Address, "Operator, South 2");
+        foreach (var page in new[] { facilitator, member })
+        {
+            await page.AddInitScriptAsync(blocked);
+            await page.ReloadAsync();
+        }
+
+        await Ask(member, "Does this come through a narrow network?");
+        await Assertions.Expect(facilitator.GetByText("Does this come through a narrow network?")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_guest_comes_from_the_code_to_a_post_in_four_taps()
     {
         using var folder = TemporaryFolder.Create();

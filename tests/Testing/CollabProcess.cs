@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -60,6 +61,17 @@ internal sealed partial class CollabProcess : IAsyncDisposable
         return (process.ExitCode, await output, await error);
     }
 
+    /// <summary>Lets no file of it grow beyond so many bytes, or takes that limit away.</summary>
+    public async Task LimitFiles(long? bytes)
+    {
+        using var limiting = Process.Start("prlimit", [$"--pid={process.Id}", $"--fsize={bytes?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"}:unlimited"]);
+        await limiting.WaitForExitAsync();
+        if (limiting.ExitCode != 0)
+        {
+            throw new InvalidOperationException("The limit could not be set.");
+        }
+    }
+
     /// <summary>Ends it as a power cut would: no handler runs (SIGKILL).</summary>
     public async Task Kill()
     {
@@ -91,7 +103,8 @@ internal sealed partial class CollabProcess : IAsyncDisposable
     private static string WebAssembly
         => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Web", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Collab.Web.dll"));
 
-    private static ProcessStartInfo Command(string[] arguments) => new("dotnet", [WebAssembly, .. arguments])
+    /// <summary>A file that would grow beyond its limit fails its write, as on a full disk, rather than ending the process.</summary>
+    private static ProcessStartInfo Command(string[] arguments) => new("sh", ["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", "dotnet", WebAssembly, .. arguments])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

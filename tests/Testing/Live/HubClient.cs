@@ -26,7 +26,8 @@ internal sealed class HubClient : IAsyncDisposable
 
     /// <param name="server">The server's address, http or https.</param>
     /// <param name="cookies">The value of the Cookie header, or null.</param>
-    public static async Task<HubClient> Connect(Uri server, string? cookies, string? origin = null, CancellationToken stop = default)
+    /// <param name="language">In which the server answers.</param>
+    public static async Task<HubClient> Connect(Uri server, string? cookies, string? origin = null, string language = "en", CancellationToken stop = default)
     {
         var client = new HubClient();
         if (cookies is not null)
@@ -39,7 +40,7 @@ internal sealed class HubClient : IAsyncDisposable
             client.socket.Options.SetRequestHeader("Origin", origin);
         }
 
-        var address = new UriBuilder(server) { Scheme = server.Scheme == "https" ? "wss" : "ws", Path = "/live" };
+        var address = new UriBuilder(server) { Scheme = server.Scheme == "https" ? "wss" : "ws", Path = "/live", Query = $"lang={language}" };
         await client.socket.ConnectAsync(address.Uri, stop);
         await client.Write(new { protocol = "json", version = 1 });
         client.receiving = client.Receive();
