@@ -98,11 +98,7 @@ public sealed class ActivationTests(EngineHost host) : IClassFixture<EngineHost>
     [Fact]
     public async Task An_idle_grain_leaves_memory_and_one_that_is_used_or_asks_for_it_stays()
     {
-        await using var forgetful = await EngineHost.Start(Witness, options =>
-        {
-            options.CollectionAge = TimeSpan.FromMilliseconds(500);
-            options.CollectionQuantum = TimeSpan.FromMilliseconds(100);
-        });
+        await using var forgetful = await EngineHost.StartForgetful(Witness);
         var used = forgetful.Grains.GetGrain<ICounterGrain>(key + "used");
         await forgetful.Grains.GetGrain<ICounterGrain>(key + "stays").Stay();
         await forgetful.Grains.GetGrain<ICounterGrain>(key).Touch();

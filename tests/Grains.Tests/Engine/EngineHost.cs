@@ -30,6 +30,13 @@ public sealed class EngineHost : IAsyncLifetime
         options.Services = services => services.AddSingleton(witness).AddScoped<Tracked>();
         configure?.Invoke(options);
     });
+
+    /// <summary>A host whose idle grains leave within moments, yet not because a busy machine held up for one what keeps it in memory.</summary>
+    internal static Task<GrainHost> StartForgetful(Witness witness) => Start(witness, options =>
+    {
+        options.CollectionAge = TimeSpan.FromSeconds(2);
+        options.CollectionQuantum = TimeSpan.FromMilliseconds(200);
+    });
 }
 
 /// <summary>Something that a grain is constructed with, and that ends with its activation.</summary>

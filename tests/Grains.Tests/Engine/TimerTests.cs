@@ -134,11 +134,7 @@ public sealed class TimerTests : IAsyncLifetime
     [Fact]
     public async Task Only_a_timer_that_says_so_keeps_its_grain_in_memory()
     {
-        await using var forgetful = await EngineHost.Start(witness, options =>
-        {
-            options.CollectionAge = TimeSpan.FromMilliseconds(500);
-            options.CollectionQuantum = TimeSpan.FromMilliseconds(100);
-        });
+        await using var forgetful = await EngineHost.StartForgetful(witness);
         var (fast, kept) = (TimeSpan.FromMilliseconds(20), $"{key}kept");
         await forgetful.Grains.GetGrain<ITickingGrain>(kept).Start(fast, fast, keepAlive: true);
         await forgetful.Grains.GetGrain<ITickingGrain>(key).Start(fast, fast);
