@@ -21,6 +21,7 @@ public sealed class BystanderTests : IAsyncLifetime, IDisposable
         "{lang:lang}/{collective:slug}/help",
         "{lang:lang}/{collective:slug}/sessions",
         "{lang:lang}/{collective:slug}/sessions/{id:slug}",
+        "{lang:lang}/{collective:slug}/sessions/{id:slug}/calendar.ics",
     ];
 
     private readonly App app = new();
