@@ -29,6 +29,16 @@ public sealed record PlacesChanged([property: Id(0)] ImmutableArray<Actor> Of) :
     public const string Key = "places";
 }
 
+/// <summary>
+/// Says that something is shown no more (words that were flagged, hidden, withdrawn or erased): whoever keeps what was shown
+/// before lets go of it. Acted on by the feed, never sent to a client.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("retraction")]
+public sealed record Retraction : View
+{
+    public const string Key = "retraction";
+}
+
 /// <summary>What one commit changed for one audience; empty when it saw nothing of it.</summary>
 /// <param name="Version">The version that this step leads to, or -1: the follower is too far behind and takes a snapshot.</param>
 [GenerateSerializer, Immutable, Alias("step")]

@@ -19,6 +19,11 @@ internal static partial class SessionViews
             changes.Add(new(PlacesChanged.Key, new PlacesChanged(moved)));
         }
 
+        if (entry.Events.Any(Retracts))
+        {
+            changes.Add(new(Retraction.Key, new Retraction()));
+        }
+
         foreach (var facet in entry.Events.SelectMany(happened => Touched(happened, entry.By, before)).Distinct())
         {
             var change = facet.Of(after, audience);
@@ -39,6 +44,9 @@ internal static partial class SessionViews
             .Concat(Meeting(session))
             .Select(facet => facet.Of(session, audience))
             .Where(change => change.Value is not null)];
+
+    private static bool Retracts(SessionEvent happened)
+        => happened is PostFlagged or PostHidden or PostWithdrawn or PostErased or AllPostsErased or PersonForgotten;
 
     /// <summary>What an event can change: named by the event alone, so that no commit looks at the whole session.</summary>
     private static IEnumerable<Facet> Touched(SessionEvent happened, Actor by, Session before) => happened switch

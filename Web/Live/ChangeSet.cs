@@ -17,8 +17,8 @@ internal sealed class ChangeSet
 
     private static readonly ReadOnlyMemory<byte> Gone = "null"u8.ToArray();
 
-    private ChangeSet(long version, List<KeyValuePair<string, ReadOnlyMemory<byte>>> values, ImmutableArray<Actor> moved)
-        => (Version, Values, Moved, Weight) = (version, values, moved, values.Sum(value => value.Value.Length + value.Key.Length + 4));
+    private ChangeSet(long version, List<KeyValuePair<string, ReadOnlyMemory<byte>>> values, ImmutableArray<Actor> moved, bool retracts)
+        => (Version, Values, Moved, Retracts, Weight) = (version, values, moved, retracts, values.Sum(value => value.Value.Length + value.Key.Length + 4));
 
     public long Version { get; }
 
@@ -27,6 +27,9 @@ internal sealed class ChangeSet
     /// <summary>Those whose streams end, because their place changed.</summary>
     public ImmutableArray<Actor> Moved { get; }
 
+    /// <summary>Whether what was shown before is to be kept no longer.</summary>
+    public bool Retracts { get; }
+
     /// <summary>Bytes of JSON, about.</summary>
     public int Weight { get; }
 
@@ -34,12 +37,16 @@ internal sealed class ChangeSet
     {
         var values = new List<KeyValuePair<string, ReadOnlyMemory<byte>>>(changes.Length);
         ImmutableArray<Actor> moved = [];
+        var retracts = false;
         foreach (var (key, value) in changes)
         {
             switch (value)
             {
                 case PlacesChanged places:
                     moved = places.Of;
+                    break;
+                case Retraction:
+                    retracts = true;
                     break;
                 case null:
                     values.Add(new(key, Gone));
@@ -50,7 +57,7 @@ internal sealed class ChangeSet
             }
         }
 
-        return new(version, values, moved);
+        return new(version, values, moved, retracts);
     }
 
     /// <summary>One frame of several commits; of each key only the newest value goes.</summary>

@@ -164,7 +164,7 @@ internal sealed partial class Feed : IAsyncDisposable
                     }
 
                     var commit = ChangeSet.Of(step.Version, step.Changes);
-                    ring!.Add(commit);
+                    Take(commit);
                     wake.Up();
                     Move(commit);
                 }
@@ -181,6 +181,20 @@ internal sealed partial class Feed : IAsyncDisposable
 
             await Task.Delay(pause, time, closing.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    /// <summary>After a retraction nobody is given what was there before: who is behind takes a new snapshot.</summary>
+    private void Take(ChangeSet commit)
+    {
+        if (commit.Retracts)
+        {
+            snapshot = null;
+            Volatile.Write(ref ring, new Ring(commit.Version));
+        }
+        else
+        {
+            ring!.Add(commit);
         }
     }
 
