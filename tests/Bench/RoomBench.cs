@@ -13,7 +13,9 @@ internal static class RoomBench
     private const string Topic = "occ/session/spring-placements";
     private const int Followers = 500;
     private const int Guests = 50;
-    private const int PostsPerSecond = 200;
+
+    /// <summary>A tenth more than the bar of 200, since a guest who waits for an answer lets a turn pass.</summary>
+    private const int PostsPerSecond = 220;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
 
@@ -60,17 +62,19 @@ internal static class RoomBench
             await using var client = await HubClient.Connect(server, cookie);
             var between = TimeSpan.FromSeconds((double)Guests / PostsPerSecond);
             using var pace = new PeriodicTimer(between);
+            var seen = 0L;
             for (var number = 0; clock.Elapsed < duration; number++)
             {
                 await pace.WaitForNextTickAsync();
                 var sent = Stopwatch.GetTimestamp();
-                var answer = await client.Invoke<JsonElement>("Send", Topic, "post", $"{name}-{guest}-{number}", 0, new { kind = "idea", words = $"Guest {guest} has an idea, and it is number {number}." });
+                var answer = await client.Invoke<JsonElement>("Send", Topic, "post", $"{name}-{guest}-{number}", seen, new { kind = "idea", words = $"Guest {guest} has an idea, and it is number {number}." });
                 if (answer.GetProperty("outcome").GetString() != "accepted")
                 {
                     throw new InvalidOperationException($"{answer}");
                 }
 
-                posted.Add(new(answer.GetProperty("version").GetInt64(), sent, Stopwatch.GetTimestamp() - sent));
+                seen = answer.GetProperty("version").GetInt64();
+                posted.Add(new(seen, sent, Stopwatch.GetTimestamp() - sent));
             }
         })));
         return posted;
