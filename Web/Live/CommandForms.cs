@@ -64,7 +64,7 @@ internal static class CommandForms
         }
 
         var form = await context.Request.ReadFormAsync();
-        var seen = long.TryParse(form["seen"], out var version) ? version : 0;
+        var seen = long.TryParse(form[CommandIdTag.Seen], out var version) ? version : 0;
         var topic = $"{collective}/{kinds.TrimEnd('s')}/{id}";
         var outcome = await commands.Do(Caller.Of(context.User), topic, command, form[CommandIdTag.Field].ToString(), seen, Fields.Of(form));
         if (outcome.Kind != OutcomeKind.Accepted)
@@ -93,7 +93,7 @@ internal static class CommandForms
     {
         var id = form[FoldedForm.Field].ToString();
         var typed = form
-            .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && field.Key is not (CommandIdTag.Field or FoldedForm.Field))
+            .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && field.Key is not (CommandIdTag.Field or CommandIdTag.Seen or FoldedForm.Field))
             .ToDictionary(field => id.Length == 0 ? field.Key : $"{id}-{field.Key}", field => field.Value.ToString());
         note[RefusalKey] = RefusalText.Of(refusal);
         note[TypedKey] = JsonSerializer.Serialize(typed);

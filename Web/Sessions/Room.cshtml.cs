@@ -1,4 +1,5 @@
 using Collab.Layout;
+using Collab.Layout.Parts;
 using Collab.Live;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -57,6 +58,7 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
         }
 
         Session = session;
+        ViewData[CommandIdTag.Seen] = snapshot.Version;
         Cancelled = snapshot.Changes.Select(change => change.Value).OfType<CalendarView>().FirstOrDefault()?.CancelledBecause is { } reason ? views.Of(reason) : null;
         if (mine?.Audience is not null)
         {

@@ -1,4 +1,5 @@
 using Collab.Layout;
+using Collab.Layout.Parts;
 using Collab.Live;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -45,6 +46,7 @@ internal abstract class RoomPageModel(IGrainFactory grains, Here here) : PageMod
         }
 
         Snapshot = await Grain.Look(audience);
+        ViewData[CommandIdTag.Seen] = Snapshot.Version;
         Session = View<SessionView>("session")!;
         this.TakeRefusal();
         return true;

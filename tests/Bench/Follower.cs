@@ -14,6 +14,9 @@ internal sealed class Follower : IDisposable
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long version = -1;
 
+    /// <summary>The version that was seen last; -1 before the first.</summary>
+    public long Version => Volatile.Read(ref version);
+
     public int Frames { get; private set; }
 
     public long Posts { get; private set; }
@@ -36,7 +39,7 @@ internal sealed class Follower : IDisposable
     /// <summary>Waits until this version was seen.</summary>
     public async Task Until(long wanted)
     {
-        for (var next = changed.Task; Volatile.Read(ref version) < wanted; next = changed.Task)
+        for (var next = changed.Task; Version < wanted; next = changed.Task)
         {
             await next;
         }

@@ -47,13 +47,13 @@ internal static class RoomBench
     /// <summary>Posts for a while, and waits until every follower saw the last.</summary>
     private static async Task<IReadOnlyCollection<Posted>> Round(Uri server, string[] cookies, Follower[] followers, string name, TimeSpan duration)
     {
-        var posts = await Post(server, cookies, name, duration);
+        var posts = await Post(server, cookies, followers[0].Version, name, duration);
         var last = posts.Max(post => post.Version);
         await Task.WhenAll(followers.Select(follower => follower.Until(last))).WaitAsync(TimeSpan.FromSeconds(60));
         return posts;
     }
 
-    private static async Task<IReadOnlyCollection<Posted>> Post(Uri server, string[] cookies, string name, TimeSpan duration)
+    private static async Task<IReadOnlyCollection<Posted>> Post(Uri server, string[] cookies, long seen, string name, TimeSpan duration)
     {
         var clock = Stopwatch.StartNew();
         var posted = new ConcurrentBag<Posted>();
@@ -62,19 +62,19 @@ internal static class RoomBench
             await using var client = await HubClient.Connect(server, cookie);
             var between = TimeSpan.FromSeconds((double)Guests / PostsPerSecond);
             using var pace = new PeriodicTimer(between);
-            var seen = 0L;
+            var version = seen;
             for (var number = 0; clock.Elapsed < duration; number++)
             {
                 await pace.WaitForNextTickAsync();
                 var sent = Stopwatch.GetTimestamp();
-                var answer = await client.Invoke<JsonElement>("Send", Topic, "post", $"{name}-{guest}-{number}", seen, new { kind = "idea", words = $"Guest {guest} has an idea, and it is number {number}." });
+                var answer = await client.Invoke<JsonElement>("Send", Topic, "post", $"{name}-{guest}-{number}", version, new { kind = "idea", words = $"Guest {guest} has an idea, and it is number {number}." });
                 if (answer.GetProperty("outcome").GetString() != "accepted")
                 {
                     throw new InvalidOperationException($"{answer}");
                 }
 
-                seen = answer.GetProperty("version").GetInt64();
-                posted.Add(new(seen, sent, Stopwatch.GetTimestamp() - sent));
+                version = answer.GetProperty("version").GetInt64();
+                posted.Add(new(version, sent, Stopwatch.GetTimestamp() - sent));
             }
         })));
         return posted;
