@@ -24,4 +24,9 @@ public sealed record SeatView(
     [property: Id(4)] bool CameIn,
     [property: Id(5)] bool HasSubstitute,
     [property: Id(6)] string? Substitute,
-    [property: Id(7)] SeatPlan? Plan) : View;
+    [property: Id(7)] SeatPlan? Plan) : View
+{
+    /// <summary>Who votes for it meanwhile, for the facilitator alone.</summary>
+    [Id(8)]
+    public Proxy? Proxy { get; init; }
+}

@@ -15,6 +15,7 @@ internal static partial class SessionViews
     {
         FloorEvent => [Floor],
         PollEvent poll => [Poll(poll.Poll), .. before.Decisions.All.Where(decision => decision.Draft.Poll == poll.Poll).Select(decision => Decision(decision.Id))],
+        ProxyEvent proxy => [Seat(proxy.Seat)],
         DecisionEvent decision => [Decision(decision.Decision)],
         ActionEvent action => before.Decisions.Find(action.Action) is { } found ? [Decision(found.Decision)] : [],
         MinutesApproved => [Session],

@@ -21,5 +21,8 @@ internal static partial class SessionViews
         seat.Holder is { } speaker && session.People.Find(speaker) is not null,
         seat.Substitute is not null,
         seat.Substitute is { } guest ? NameOf(guest, session, audience) : null,
-        audience == Audience.Facilitator ? seat.Plan : null);
+        audience == Audience.Facilitator ? seat.Plan : null)
+    {
+        Proxy = audience == Audience.Facilitator ? session.Polls.Proxies.GetValueOrDefault(seat.Id) : null,
+    };
 }

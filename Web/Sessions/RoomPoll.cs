@@ -32,6 +32,12 @@ internal sealed record RoomPoll(string Address, PollView View, Phrase Question)
 
     public bool IsFacilitators { get; init; }
 
+    /// <summary>Those on the telephone whose answer a facilitator enters here; none where the reader answers.</summary>
+    public IReadOnlyList<Choice> Callers { get; init; } = [];
+
+    /// <summary>The page to come back to, where that is not the room.</summary>
+    public string? Back { get; init; }
+
     public bool IsOpen => View.Phase == PollPhase.Open;
 
     public bool IsSecret => View.Poll.IsSecret;

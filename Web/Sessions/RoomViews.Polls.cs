@@ -28,6 +28,19 @@ internal sealed partial class RoomViews
         };
     }
 
+    /// <summary>The open polls in which somebody on the telephone may have a say, each as the form in which it is entered.</summary>
+    /// <param name="callers">Those who were taken in by telephone.</param>
+    public IEnumerable<RoomPoll> ByTelephone(string address, string back, Snapshot snapshot, IReadOnlyList<Choice> callers)
+    {
+        var views = snapshot.Changes.Select(change => change.Value).ToList();
+        var seats = views.OfType<SeatView>().Select(seat => new Choice(seat.Id.Value, seat.Organisation)).ToList();
+        return from poll in views.OfType<PollView>()
+               where poll is { Phase: PollPhase.Open, Poll.IsSecret: false }
+               let voters = poll.Poll.By == VoteBy.Seat ? seats : callers
+               where voters.Count > 0
+               select new RoomPoll(address, poll, Of(poll.Poll.Question)) { Choices = [.. Choices(poll.Poll)], Callers = voters, Back = back };
+    }
+
     /// <summary>The answers that a poll offers, by the number that a ballot names them with.</summary>
     public IEnumerable<Choice> Choices(PollDraft draft) => draft.Kind switch
     {

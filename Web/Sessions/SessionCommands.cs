@@ -29,6 +29,7 @@ internal static partial class SessionCommands
         ["enter"] = (session, act, fields) => session.Enter(act, SessionFields.Card(fields, act.By)),
         ["enter-by-code"] = (session, act, fields) => session.EnterByCode(act, fields.Text("code"), SessionFields.Card(fields, act.By)),
         ["let-in"] = (session, act, fields) => session.LetIn(act, fields.Id<Actor>("guest"), fields.Choice<Place>("place")),
+        ["add-caller"] = (session, act, fields) => session.AddCaller(act, SessionFields.Caller(fields)),
         ["lock"] = (session, act, fields) => session.Lock(act, fields.Flag("on")),
         ["renew-code"] = (session, act, _) => session.RenewCode(act),
         ["require-approval"] = (session, act, fields) => session.RequireApproval(act, fields.Flag("on")),

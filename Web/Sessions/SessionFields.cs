@@ -41,6 +41,9 @@ internal static partial class SessionFields
         fields.Flag("showsName"),
         fields.Flag("showsNameToObservers"));
 
+    /// <summary>Somebody on the telephone: what they would have filled in at the door was said to the facilitator.</summary>
+    public static Card Caller(Fields fields) => new(fields.Text("name"), fields.Text("organisation"), Role.Guest, fields.Flag("acceptsRules"), ShowsName: true);
+
     public static DoorSettings Door(Fields fields) => new(
         fields.Choice<Circle>("posts"),
         fields.Choice<Circle>("names"),

@@ -12,6 +12,7 @@ public sealed partial class FormTests(ListeningApp app) : IClassFixture<Listenin
     [InlineData("/people")]
     [InlineData("/posts")]
     [InlineData("/reports")]
+    [InlineData("/telephone")]
     public async Task Every_form_says_which_version_its_reader_saw(string page)
     {
         await using var room = await app.OpenRoom();
