@@ -25,7 +25,7 @@ public static class Running
             await host.RunAsync();
             return 0;
         }
-        catch (Exception refused) when (refused is AlreadyRunning or SchemaRefused or StorageUnavailable)
+        catch (Exception refused) when (refused is AlreadyRunning or SchemaRefused or StorageUnavailable or SettingRefused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

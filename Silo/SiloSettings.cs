@@ -10,6 +10,14 @@ internal sealed record SiloSettings(string DataFolder, string? Postgres, bool Sh
     /// <summary>After this a caller hears "unknown"; the store gives up sooner, the client later.</summary>
     public static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(15);
 
+    /// <summary>A silo that answers this many probes in a row too late, each within this time, is declared dead: so rooms answer again within 15 seconds (F4 of the reliability figures).</summary>
+    public static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
+
+    public const int MissedProbes = 3;
+
+    /// <summary>How often silos and web nodes look at the list of silos.</summary>
+    public static readonly TimeSpan LookAround = TimeSpan.FromSeconds(5);
+
     /// <summary>Settings <c>data</c> (a folder, default <c>data</c>) and <c>ConnectionStrings:Collab</c> (PostgreSQL instead of SQLite).</summary>
     public static SiloSettings Of(IConfiguration configuration) => new(
         Path.GetFullPath(configuration["data"] ?? "data"),

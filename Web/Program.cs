@@ -8,9 +8,19 @@ using Collab.Layout;
 using Collab.Live;
 using Collab.Mail;
 using Collab.Sessions;
+using Collab.Watch;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddGrains();
+if (builder.Configuration.GetValue<bool>("Grains:Elsewhere"))
+{
+    builder.AddGrainsElsewhere();
+}
+else
+{
+    builder.AddGrains();
+}
+
+builder.AddWatch();
 builder.AddFrame();
 builder.AddMail();
 builder.AddAccounts();
@@ -31,4 +41,5 @@ app.MapLive();
 app.MapCommandForms();
 app.MapCalendars();
 app.MapDemoSignIn();
+app.MapWatch();
 return await app.RunCollab(args);

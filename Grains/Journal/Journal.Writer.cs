@@ -67,6 +67,12 @@ internal sealed partial class Journal<TState, TEvent>
             Accept(entry, after);
         }
 
+        JournalMeters.Committed(TState.Kind, batch.Entries.Count);
+        foreach (var entry in batch.Entries.Where(entry => !entry.By.IsAnonymous))
+        {
+            LogCommitted(context.Log, entry.Command, entry.Version, context.Grain);
+        }
+
         batch.End(durable: true);
         steps.Signal();
     }
@@ -75,6 +81,7 @@ internal sealed partial class Journal<TState, TEvent>
     private void GoAstray(Exception failure)
     {
         isAstray = true;
+        JournalMeters.Failed(TState.Kind);
         pending = committed;
         commands.Discard(after: committed.Version);
         writing?.End(durable: false);
@@ -132,6 +139,9 @@ internal sealed partial class Journal<TState, TEvent>
 
     [LoggerMessage(LogLevel.Warning, "A write of {Grain} failed; its callers ask again")]
     private static partial void LogFailed(ILogger log, Exception failure, GrainId grain);
+
+    [LoggerMessage(LogLevel.Debug, "Command {Command} is version {Version} of {Grain}")]
+    private static partial void LogCommitted(ILogger log, CommandId command, long version, GrainId grain);
 
     [LoggerMessage(LogLevel.Warning, "The head of {Grain} was not written")]
     private static partial void LogNoHead(ILogger log, Exception failure, GrainId grain);

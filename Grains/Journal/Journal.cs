@@ -86,6 +86,7 @@ internal sealed partial class Journal<TState, TEvent>
         var decision = decide(pending.State, stamp);
         if (decision.Refusal is { } refusal)
         {
+            JournalMeters.Refused(TState.Kind, refusal);
             return Outcome.Refused(refusal, pending.Version);
         }
 

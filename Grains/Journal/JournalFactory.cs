@@ -39,6 +39,7 @@ internal sealed partial class JournalFactory : IDisposable
         var context = new JournalContext(storage, grain.GetGrainId(), time, log, grain.DeactivateOnIdle, expunge.Expunge);
         var journal = await Journal<TState, TEvent>.Open(context);
         journals[context.Grain] = new(journal, TaskScheduler.Current);
+        JournalMeters.Opened(TState.Kind);
         if (isEnding)
         {
             journal.EndFollows();
@@ -59,6 +60,7 @@ internal sealed partial class JournalFactory : IDisposable
                 journals.TryRemove(new(id, opened));
             }
 
+            JournalMeters.Closed(TState.Kind);
             await journal.Close();
         }
     }

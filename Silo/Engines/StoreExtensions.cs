@@ -17,7 +17,6 @@ internal static class StoreExtensions
         services.AddHostedService(provider => provider.GetRequiredService<Store>());
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<Store>());
         services.AddSingleton<IExpunge>(provider => provider.GetRequiredService<Store>());
-        services.AddJournals();
     }
 
     /// <summary>Keeps journals and reminders in our own way; the rows are the same as Orleans' ADO.NET providers'.</summary>

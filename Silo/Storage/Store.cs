@@ -40,20 +40,23 @@ internal sealed class Store(SiloSettings settings, TimeProvider time, IHostAppli
     /// <summary>Stays open until everything else is disposed: grains still write while they stop.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<List<T>> Read<T>(string sql, Func<DbDataReader, T> row, params object[] values) => Open.Read(sql, row, values);
+    public Task<List<T>> Read<T>(string sql, Func<DbDataReader, T> row, params object[] values)
+        => StoreMeters.Time("read", Open.Read(sql, row, values));
 
-    public Task<int?> Change(int order, string sql, params object[] values) => Open.Change(order, sql, values);
+    public Task<int?> Change(int order, string sql, params object[] values)
+        => StoreMeters.Time("write", Open.Change(order, sql, values));
 
     public Task Expunge() => Open.Expunge();
 
+    /// <summary>Once, however many services it is.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (engineLock is not null)
+        if (Interlocked.Exchange(ref engineLock, null) is { } held)
         {
-            await engineLock.DisposeAsync();
+            await held.DisposeAsync();
         }
 
-        switch (database)
+        switch (Interlocked.Exchange(ref database, null))
         {
             case IAsyncDisposable later:
                 await later.DisposeAsync();

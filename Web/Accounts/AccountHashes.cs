@@ -14,8 +14,13 @@ internal sealed class AccountHashes(byte[] key)
 {
     private const int KeyLength = 32;
 
-    public static AccountHashes Of(IConfiguration settings)
-        => new(settings["hash-key"] is { Length: > 0 } set ? Convert.FromBase64String(set) : KeyIn(DataFolder.Of(settings)));
+    /// <exception cref="SettingRefused">Other nodes share the database, and would each make a key of their own.</exception>
+    public static AccountHashes Of(IConfiguration settings, SiloSettings silo) => (settings["hash-key"], silo) switch
+    {
+        ({ Length: > 0 } set, _) => new(Convert.FromBase64String(set)),
+        (_, { Postgres: not null, SharesDatabase: true }) => throw new SettingRefused("Nodes that share a database need the same setting hash-key: 32 random bytes in base64."),
+        _ => new(KeyIn(DataFolder.Of(settings))),
+    };
 
     /// <summary>The id of the address's grain.</summary>
     public string OfAddress(EmailAddress address) => Hex("address", address.Value);

@@ -15,7 +15,7 @@ internal static class AccountsExtensions
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(provider => AccountHashes.Of(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => AccountHashes.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<SiloSettings>()));
         services.AddSingleton<PendingSignIns>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<SignInMails>();

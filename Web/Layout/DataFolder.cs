@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Collab.Layout;
 
 /// <summary>The folder that holds all that the service must keep, <c>--data FOLDER</c>; only its owner may look inside.</summary>
@@ -10,9 +8,8 @@ internal static class DataFolder
 
     public static DirectoryInfo Of(IConfiguration settings) => Made(settings[Setting] is { Length: > 0 } chosen ? chosen : "data");
 
-    /// <summary>Keeps the keys that seal cookies and forms across restarts.</summary>
-    public static void KeepKeys(this IDataProtectionBuilder protection, DirectoryInfo data)
-        => protection.SetApplicationName("Collab").PersistKeysToFileSystem(Made(Path.Combine(data.FullName, "keys")));
+    /// <summary>A folder in it, for its owner alone.</summary>
+    public static DirectoryInfo Within(IConfiguration settings, string name) => Made(Path.Combine(Of(settings).FullName, name));
 
     private static DirectoryInfo Made(string path)
     {

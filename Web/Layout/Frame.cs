@@ -27,7 +27,7 @@ internal static class Frame
         });
 
         var services = builder.Services;
-        services.AddDataProtection().KeepKeys(DataFolder.Of(builder.Configuration));
+        services.AddDataProtection().KeepKeys(builder.Configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddScoped<Here>();

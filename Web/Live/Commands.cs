@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace Collab.Live;
 
 /// <summary>Takes a command from the hub or a form to its grain: the one place where its limits are checked.</summary>
-internal sealed class Commands(LiveTopics topics, CommandRate rate)
+internal sealed partial class Commands(LiveTopics topics, CommandRate rate, TimeProvider time, ILogger<Commands> log)
 {
     public static readonly Refusal NoSuchTopic = new("input.no-such-topic");
     public static readonly Refusal NoSuchCommand = new("input.no-such-command");
@@ -32,9 +32,22 @@ internal sealed class Commands(LiveTopics topics, CommandRate rate)
             return Outcome.Refused(TooFast);
         }
 
+        var start = time.GetTimestamp();
+        var outcome = await Ask(command, key, new(by, new(id), Math.Max(0, seen)), fields);
+        LiveMeters.Answered(name, outcome.Kind, time.GetElapsedTime(start));
+        if (!topic.IsNameless(name, fields))
+        {
+            LogAnswered(log, id, name, topicName, outcome.Kind, outcome.Version);
+        }
+
+        return outcome;
+    }
+
+    private static async Task<Outcome> Ask(Command command, GrainKey key, Act act, Fields fields)
+    {
         try
         {
-            return await command(key, new Act(by, new(id), Math.Max(0, seen)), fields);
+            return await command(key, act, fields);
         }
         catch (UnusableField unusable)
         {
@@ -45,6 +58,10 @@ internal sealed class Commands(LiveTopics topics, CommandRate rate)
             return Outcome.Unknown;
         }
     }
+
+    /// <summary>The command's id, made at the click, also stands in the journal's entry: it follows a command through the logs of all nodes.</summary>
+    [LoggerMessage(LogLevel.Debug, "Command {Command}, {Name} of {Topic}: {Outcome} at version {Version}")]
+    private static partial void LogAnswered(ILogger log, string command, string name, string topic, OutcomeKind outcome, long version);
 }
 
 /// <summary>How fast one actor may send commands: bursts of 30, and 5 a second over time.</summary>

@@ -29,6 +29,7 @@ internal sealed partial class Feed : IAsyncDisposable
         (this.grain, this.audience, this.time, this.log) = (grain, audience, time, log);
         wake = new(time, () => Volatile.Read(ref ring)?.Show());
         pump = Task.Run(Pump);
+        LiveMeters.Feed(1);
     }
 
     public int Readers => readers.Count;
@@ -37,7 +38,11 @@ internal sealed partial class Feed : IAsyncDisposable
     public long IdleSince { get; private set; }
 
     /// <summary>Announces a reader, so that the feed is not thought idle before the reader's first pull.</summary>
-    public void Join(Reader reader) => readers.TryAdd(reader, 0);
+    public void Join(Reader reader)
+    {
+        readers.TryAdd(reader, 0);
+        LiveMeters.Follower(1);
+    }
 
     /// <summary>Frames after a version; begins with a snapshot where there is none, or where it is too long ago.</summary>
     public async IAsyncEnumerable<Frame> Read(long? after, Reader reader, [EnumeratorCancellation] CancellationToken stop)
@@ -57,6 +62,7 @@ internal sealed partial class Feed : IAsyncDisposable
         finally
         {
             readers.TryRemove(reader, out _);
+            LiveMeters.Follower(-1);
             IdleSince = time.GetTimestamp();
         }
     }
@@ -81,6 +87,7 @@ internal sealed partial class Feed : IAsyncDisposable
         {
             if (reader.IsStalled(patience))
             {
+                LiveMeters.Stalled();
                 LogStalled(log, grain.GetPrimaryKeyString());
                 reader.Abort();
             }
@@ -91,6 +98,7 @@ internal sealed partial class Feed : IAsyncDisposable
     {
         await closing.CancelAsync();
         await pump;
+        LiveMeters.Feed(-1);
         closing.Dispose();
         snapshots.Dispose();
     }

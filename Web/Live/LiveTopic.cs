@@ -17,6 +17,9 @@ internal interface ILiveTopic
 
     /// <summary>What may be asked, by name. The same list serves the hub and the forms.</summary>
     IReadOnlyDictionary<string, Command> Commands { get; }
+
+    /// <summary>Whether nobody may find out who sent this: then no log names the command.</summary>
+    bool IsNameless(string command, Fields fields) => false;
 }
 
 /// <summary>Carries one command to its grain.</summary>

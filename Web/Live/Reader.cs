@@ -15,10 +15,14 @@ internal sealed class Reader(Actor actor, Action abort, TimeProvider time) : IDi
     public CancellationToken Left => left.Token;
 
     /// <summary>Marks that a frame is on its way to the connection.</summary>
-    public void HandOut() => Volatile.Write(ref handedOut, time.GetTimestamp());
+    public void HandOut()
+    {
+        Volatile.Write(ref handedOut, time.GetTimestamp());
+        LiveMeters.HandedOut();
+    }
 
     /// <summary>Marks that the connection came back for more.</summary>
-    public void ComeBack() => Volatile.Write(ref handedOut, 0);
+    public void ComeBack() => LiveMeters.CameBack(time.GetElapsedTime(Interlocked.Exchange(ref handedOut, 0)));
 
     /// <summary>Whether a frame has been on its way for longer than this.</summary>
     public bool IsStalled(TimeSpan patience)

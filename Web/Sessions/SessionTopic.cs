@@ -9,6 +9,8 @@ internal sealed class SessionTopic(IGrainFactory grains) : ILiveTopic
 
     public IReadOnlyDictionary<string, Command> Commands { get; } = SessionCommands.For(grains);
 
+    public bool IsNameless(string command, Fields fields) => command == "cast-in-secret" || fields.Flag("anonymous") || fields.TextOrNull("token") is not null;
+
     public ITopic Grain(GrainKey key) => Session(key);
 
     public async Task<Audience?> AudienceOf(Actor actor, GrainKey key, Audience? wish)

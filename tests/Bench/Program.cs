@@ -8,7 +8,9 @@ switch (args)
     case ["room"]:
         await RoomBench.Run();
         return 0;
+    case ["cluster", .. var parts]:
+        return await ClusterFaults.Run(parts);
     default:
-        Console.Error.WriteLine("Say what to measure: storage, room");
+        Console.Error.WriteLine("Say what to measure: storage, room, cluster PART…");
         return 1;
 }

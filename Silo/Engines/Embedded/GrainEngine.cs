@@ -8,14 +8,20 @@ internal static class GrainEngine
 {
     public const string Name = "Embedded";
 
+    /// <summary>Runs grains in this process.</summary>
     public static void AddGrains(this IHostApplicationBuilder builder)
     {
         builder.Services.AddStore(SiloSettings.Of(builder.Configuration));
         builder.Services.AddRows();
+        builder.Services.AddJournals();
         builder.Services.AddEmbeddedGrains(grains =>
         {
             grains.Assemblies.Add(typeof(JournalFactory).Assembly);
             grains.ResponseTimeout = SiloSettings.ResponseTimeout;
         });
     }
+
+    /// <summary>This engine is one process: there are no grains elsewhere.</summary>
+    public static void AddGrainsElsewhere(this IHostApplicationBuilder builder)
+        => throw new SettingRefused("Grains:Elsewhere needs the Orleans engine: this build runs its grains itself.");
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Collab.Journal;
 using Collab.Storage;
 using Microsoft.Extensions.Options;
@@ -16,13 +17,17 @@ internal static class GrainEngine
 
     private const string Invariant = "Npgsql";
 
+    /// <summary>The section that says where a silo listens: <c>SiloPort</c>, <c>GatewayPort</c>, and as <c>Address</c> the one that it tells others.</summary>
+    private const string Endpoint = "Silo:Endpoint";
+
+    /// <summary>Runs grains in this process: a silo. Where it listens for the others is the section <c>Silo:Endpoint</c>.</summary>
     public static void AddGrains(this IHostApplicationBuilder builder)
     {
-        var settings = SiloSettings.Of(builder.Configuration) with { SharesDatabase = true };
-        builder.Services.AddStore(settings);
+        var settings = builder.AddSharedStore();
+        builder.Services.AddJournals();
         builder.UseOrleans(silo =>
         {
-            silo.Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (SiloSettings.Service, SiloSettings.Service));
+            silo.Configure<ClusterOptions>(Cluster);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = SiloSettings.ResponseTimeout);
             silo.AddReminders();
             if (settings.Postgres is { } connection)
@@ -37,9 +42,49 @@ internal static class GrainEngine
         });
     }
 
+    /// <summary>Asks the grains of a cluster's silos; this process runs none.</summary>
+    public static void AddGrainsElsewhere(this IHostApplicationBuilder builder)
+    {
+        var connection = builder.AddSharedStore().Postgres
+            ?? throw new SettingRefused("Grains:Elsewhere needs ConnectionStrings:Collab, the PostgreSQL database of the silos.");
+        builder.UseOrleansClient(client =>
+        {
+            client.Configure<ClusterOptions>(Cluster);
+            client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = SiloSettings.ResponseTimeout);
+            client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = SiloSettings.LookAround);
+            client.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Invariant, connection));
+            client.UseConnectionRetryFilter(async (_, stop) =>
+            {
+                await Task.Delay(SiloSettings.ProbeTimeout, stop);
+                return true;
+            });
+        });
+    }
+
+    private static SiloSettings AddSharedStore(this IHostApplicationBuilder builder)
+    {
+        var settings = SiloSettings.Of(builder.Configuration) with { SharesDatabase = true };
+        builder.Services.AddStore(settings);
+        return settings;
+    }
+
+    private static void Cluster(ClusterOptions cluster) => (cluster.ServiceId, cluster.ClusterId) = (SiloSettings.Service, SiloSettings.Service);
+
     private static void UseCluster(this ISiloBuilder silo, string connection, IConfiguration configuration)
     {
-        silo.Configure<EndpointOptions>(configuration.GetSection("Silo:Endpoint"));
+        silo.Configure<EndpointOptions>(configuration.GetSection(Endpoint));
+        if (configuration[$"{Endpoint}:Address"] is { Length: > 0 } address)
+        {
+            silo.Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Parse(address));
+        }
+
+        silo.Configure<ClusterMembershipOptions>(membership =>
+        {
+            membership.ProbeTimeout = SiloSettings.ProbeTimeout;
+            membership.NumMissedProbesLimit = SiloSettings.MissedProbes;
+            membership.TableRefreshTimeout = SiloSettings.LookAround;
+            membership.IAmAliveTablePublishTimeout = SiloSettings.LookAround;
+        });
         silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Invariant, connection));
         silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Invariant, connection));
         silo.AddAdoNetGrainStorage(

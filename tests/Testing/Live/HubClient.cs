@@ -135,7 +135,7 @@ internal sealed class HubClient : IAsyncDisposable
                 }
             }
         }
-        catch (Exception broken) when (broken is WebSocketException or OperationCanceledException)
+        catch (Exception broken) when (broken is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             cause = broken;
         }
