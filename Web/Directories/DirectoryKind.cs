@@ -3,6 +3,8 @@ namespace Collab.Directories;
 /// <summary>What a collective keeps a public list of: its address, the kind of its grains, and how the list speaks.</summary>
 internal sealed record DirectoryKind(string Page, string Kind, string Title, string Lead, string None, string NoneNext)
 {
+    public static IEnumerable<DirectoryKind> All => [Find("groups")!, Find("members")!, Find("partnerships")!];
+
     /// <summary>The kind that an address names; the texts are in the reader's language.</summary>
     public static DirectoryKind? Find(string page) => page switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Collab.Layout;
+using Collab.Layout.Parts;
 using Collab.People;
 using Collab.Sessions;
 
@@ -16,6 +17,16 @@ internal sealed class Records(IGrainFactory grains, Here here)
         seat.Representative is { } first ? await Name(first) : null,
         [.. await Task.WhenAll(seat.Alternates.Items.Select(Name))],
         [.. (await Task.WhenAll(sessions.Select(Session))).OfType<Listed>().OrderByDescending(session => session.At)]);
+
+    /// <summary>All organisations that the collective keeps a record of, by name.</summary>
+    public async Task<IReadOnlyList<Choice>> All()
+        => [.. (await Task.WhenAll(DirectoryKind.All.Select(Choices))).SelectMany(some => some).OrderBy(one => one.Label, StringComparer.CurrentCulture)];
+
+    private async Task<IEnumerable<Choice>> Choices(DirectoryKind kind)
+    {
+        var found = await grains.Directory(here.Collective!.Slug, kind.Kind).Find(DirectoryQuery.Everything with { Take = DirectoryQuery.LargestPage });
+        return found.Lines.Select(line => new Choice($"{kind.Kind}/{line.Id}", Phrase.Of(line.Name, here.Language).Text));
+    }
 
     private async Task<string> Name(PersonId person) => (await grains.Person(person).Look())?.Card?.Name ?? DirectoryText.FormerParticipant;
 
