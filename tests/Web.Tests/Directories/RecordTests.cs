@@ -39,6 +39,23 @@ public sealed class RecordTests(App app) : IClassFixture<App>
         Assert.Contains($"href=\"{address}\"", await Read(reader, "/en/occ/partnerships/sonor"));
     }
 
+    [Fact]
+    public async Task What_a_member_does_not_show_is_not_said_to_be_nothing()
+    {
+        var page = await Read(await app.SignedIn("operator@occ.example"), "/en/occ/members/south-2");
+
+        Assert.DoesNotContain("autumn-roundtable", page);
+        Assert.DoesNotContain(DirectoryText.TookPartInNone, page);
+        Assert.Contains(DirectoryText.TookPartInNone, await Read(await app.SignedIn(), "/en/occ/members/east-2"));
+    }
+
+    [Theory]
+    [InlineData("groups/nowhere")]
+    [InlineData("members/nowhere")]
+    [InlineData("partnerships/nowhere")]
+    public async Task What_is_not_there_is_not_found(string page)
+        => Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn()).Get($"/en/occ/{page}")).StatusCode);
+
     private static async Task<string> Read(HttpClient reader, string page)
         => WebUtility.HtmlDecode(await reader.GetStringAsync(new Uri(page, UriKind.Relative)));
 
