@@ -1,19 +1,16 @@
 using System.Collections.Immutable;
 using Collab.Accounts;
-using Collab.Live;
+using Collab.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Collab.Directories;
 
 /// <summary>A community group, a member or a partnership: its names and facts, who speaks for it, where it took part.</summary>
 [Authorize(Policy = Policies.Belongs)]
-internal sealed class RecordModel(Records records) : PageModel
+internal sealed class RecordModel(Records records, Standing standing, Here here) : RecordPageModel(records, standing, here)
 {
-    public DirectoryKind Kind { get; private set; } = null!;
-
-    public Record Record { get; private set; } = null!;
+    private readonly Records records = records;
 
     /// <summary>Those who speak for it, each with as what.</summary>
     public ImmutableArray<(string Name, string As)> Holders { get; private set; } = [];
@@ -22,14 +19,14 @@ internal sealed class RecordModel(Records records) : PageModel
 
     public async Task<IActionResult> OnGet(string directory, string id)
     {
-        if (DirectoryKind.Find(directory) is not { } kind || await records.Find(kind, id, Caller.Of(User)!.Value) is not { } record)
+        if (!await Find(directory, id))
         {
             return NotFound();
         }
 
-        (Kind, Record) = (kind, record);
-        Holders = [.. (await records.Names(record.Seat.All.Items)).Select((name, place) => (name, place == 0 && record.Seat.Representative is not null ? DirectoryText.Representative : DirectoryText.Alternate))];
-        Sessions = await records.Sessions(record.Sessions ?? []);
+        var seat = Record.Seat;
+        Holders = [.. (await records.Names(seat.All.Items)).Select((name, place) => (name, place == 0 && seat.Representative is not null ? DirectoryText.Representative : DirectoryText.Alternate))];
+        Sessions = await records.Sessions(Record.Sessions ?? []);
         return Page();
     }
 }

@@ -21,6 +21,14 @@ internal sealed class Records(IGrainFactory grains, Here here)
     public async Task<ImmutableArray<Listed>> Sessions(IEnumerable<string> sessions)
         => [.. (await Task.WhenAll(sessions.Select(Session))).OfType<Listed>().OrderByDescending(session => session.At)];
 
+    /// <summary>Those whom a query finds in the collective's list of people, and whoever is on a seat already.</summary>
+    public async Task<IReadOnlyList<Choice>> People(DirectoryQuery? query, SeatHolders seat)
+    {
+        var found = query is null ? [] : (await grains.Directory(here.Collective!.Slug, "person").Find(query with { Take = DirectoryQuery.LargestPage })).Lines;
+        var seated = seat.All.Items.Zip(await Names(seat.All.Items), (person, name) => new Choice(person.Actor.Value, name));
+        return [.. found.Select(line => new Choice($"person/{line.Id}", Phrase.Of(line.Name, here.Language).Text)).Concat(seated).DistinctBy(person => person.Value).OrderBy(person => person.Label, StringComparer.CurrentCulture)];
+    }
+
     private async Task<IEnumerable<Choice>> Choices(DirectoryKind kind)
     {
         var found = await grains.Directory(here.Collective!.Slug, kind.Kind).Find(DirectoryQuery.Everything with { Take = DirectoryQuery.LargestPage });

@@ -116,6 +116,7 @@ public sealed class BystanderTests : IAsyncLifetime, IDisposable
         .Replace("{lang:lang}", "en", StringComparison.Ordinal)
         .Replace("{collective:slug}", "occ", StringComparison.Ordinal)
         .Replace("{directory:regex(^(groups|members|partnerships)$)}", "members", StringComparison.Ordinal)
+        .Replace("{directory:regex(^(groups|partnerships)$)}", "groups", StringComparison.Ordinal)
         .Replace("{id:slug}", SessionId, StringComparison.Ordinal)
         .Replace("{post:slug}", "x", StringComparison.Ordinal);
 }
