@@ -39,16 +39,17 @@ internal sealed class EditModel(IGrainFactory grains, Records records, Standing 
 
     public async Task<IActionResult> OnGet(string directory, string id) => await Load(directory, id) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostFacts(string directory, string id)
+    // From the address alone: a form has fields of its own by such names.
+    public Task<IActionResult> OnPostFacts([FromRoute] string directory, [FromRoute] string id)
         => Change(directory, id, "facts", (act, fields) => Kind.Records.Describe(grains, here.Collective!.Slug, id, act, fields));
 
-    public Task<IActionResult> OnPostSeat(string directory, string id) => Change(directory, id, "seat", (act, fields) =>
+    public Task<IActionResult> OnPostSeat([FromRoute] string directory, [FromRoute] string id) => Change(directory, id, "seat", (act, fields) =>
     {
         Seat = RecordFields.Seat(fields, IsCoordinator ? null : Record.Seat.Representative);
         return Name(id, act, Seat);
     });
 
-    public Task<IActionResult> OnPostHandOver(string directory, string id) => Change(directory, id, "over", (act, fields)
+    public Task<IActionResult> OnPostHandOver([FromRoute] string directory, [FromRoute] string id) => Change(directory, id, "over", (act, fields)
         => RecordFields.PersonOrNull(fields, "to") is { } alternate
             ? Name(id, act, Record.Seat.HandedTo(alternate))
             : Task.FromResult(Outcome.Refused(RecordForms.NeedsAlternate)));

@@ -18,7 +18,7 @@ internal sealed class NewModel(IGrainFactory grains, Here here, TimeProvider tim
 
     public void OnGet(string directory) => Kind = DirectoryKind.Find(directory)!;
 
-    public async Task<IActionResult> OnPost(string directory, string? id)
+    public async Task<IActionResult> OnPost([FromRoute] string directory, string? id)
     {
         Kind = DirectoryKind.Find(directory)!;
         Id = GrainKey.IsPart(id) ? id! : Id;

@@ -42,10 +42,10 @@ public sealed class LeaveTests(App app) : IClassFixture<App>
     [InlineData("fr")]
     public async Task The_last_coordinator_is_told_why_not(string language)
     {
-        var reader = await app.SignedIn("planner@caso.example");
+        var reader = await app.As("planner");
         var page = await Read(reader, $"/{language}/caso/leave");
 
-        Assert.Contains(language == "en" ? "You are the last coordinator" : "Vous assurez seul la coordination", page);
+        Assert.Contains(language == "en" ? "You are the last coordinator" : "Vous êtes la seule personne à la coordination", page);
         Assert.DoesNotContain("name=\"successor\"", page);
         await App.Send(reader, $"/{language}/caso/leave", new() { ["successor"] = "planner" }, $"/{language}/caso/leave");
         Assert.True((await Grains.Collective("caso").RolesOf(new("planner"))).HasFlag(Roles.Coordinator));

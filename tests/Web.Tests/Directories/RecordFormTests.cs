@@ -13,7 +13,7 @@ namespace Collab.Directories;
 /// <summary>How organisations are written down and changed, and by whom.</summary>
 public sealed class RecordFormTests(App app) : IClassFixture<App>
 {
-    private const string Coordinator = "planner@caso.example";
+    private const string Coordinator = "planner";
     private const string Facts = "?handler=facts";
     private const string Seat = "?handler=seat";
 
@@ -22,7 +22,7 @@ public sealed class RecordFormTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_coordinator_adds_a_group_once_however_often_the_form_is_sent()
     {
-        var reader = await app.SignedIn(Coordinator);
+        var reader = await app.As(Coordinator);
         Assert.Contains("href=\"/fr/caso/groups/new\"", await Read(reader, "/fr/caso/groups"));
         var typed = Named(("iu-Cans", "ᑐᙵᓱᒃᑎᑦᑎᔪᑦ"), ("en", "Welcoming table"));
 
@@ -40,7 +40,7 @@ public sealed class RecordFormTests(App app) : IClassFixture<App>
     [InlineData("fr", "la langue de ce nom")]
     public async Task What_is_refused_says_why_and_comes_back_as_it_was_typed(string language, string why)
     {
-        var reader = await app.SignedIn(Coordinator);
+        var reader = await app.As(Coordinator);
         var page = $"/{language}/caso/groups/new";
 
         var nameless = await Text(await App.Send(reader, page, new(Named(("en", " "))) { ["meeting-fr"] = "Ouvrir avec le qulliq." }));
@@ -58,7 +58,7 @@ public sealed class RecordFormTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_partnership_is_begun_with_what_it_is_for()
     {
-        var reader = await app.SignedIn(Coordinator);
+        var reader = await app.As(Coordinator);
         var typed = Named(("en", "Polytechnic"));
 
         Assert.Contains("<a href=\"#facts-purpose-en\">", await Text(await App.Send(reader, "/en/caso/partnerships/new", typed)));
@@ -70,7 +70,7 @@ public sealed class RecordFormTests(App app) : IClassFixture<App>
     [Fact]
     public async Task Nobody_is_added_as_a_member_past_admission()
     {
-        var reader = await app.SignedIn();
+        var reader = await app.As("facilitator");
 
         Assert.Contains(DirectoryText.ByAdmission, await Read(reader, "/en/occ/members"));
         Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/en/occ/members/new")).StatusCode);
@@ -79,13 +79,13 @@ public sealed class RecordFormTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_members_facts_are_changed_and_it_chooses_what_others_see()
     {
-        var reader = await app.SignedIn();
+        var reader = await app.As("facilitator");
         var typed = new Dictionary<string, string> { ["name-1"] = "Operator, East 2", ["language-1"] = "en", ["region"] = "east", ["about"] = "Two homes for siblings.", ["phone"] = "613 555 0199", ["shown"] = "about" };
 
         Assert.Equal(HttpStatusCode.Found, (await App.Send(reader, "/en/occ/members/east-2/edit", typed, $"/en/occ/members/east-2/edit{Facts}")).StatusCode);
         Assert.Contains("<a href=\"#facts-region\">", await Text(await App.Send(reader, "/en/occ/members/east-2/edit", new(typed) { ["region"] = "" }, $"/en/occ/members/east-2/edit{Facts}")));
 
-        var others = await Read(await app.SignedIn("operator@occ.example"), "/en/occ/members/east-2");
+        var others = await Read(await app.As("operator"), "/en/occ/members/east-2");
         Assert.Contains("Two homes for siblings.", others);
         Assert.DoesNotContain("613 555 0199", others);
         Assert.Equal(MemberFields.About, (await Grains.Member("occ", new("east-2")).Look(Actor.System))!.Facts.Shown);
@@ -96,7 +96,7 @@ public sealed class RecordFormTests(App app) : IClassFixture<App>
     {
         var (ada, bo) = (await Invite("ada"), await Invite("bo"));
         var (page, group) = await Group();
-        var coordinator = await app.SignedIn(Coordinator);
+        var coordinator = await app.As(Coordinator);
         await App.Send(coordinator, page, new() { ["representative"] = $"person/{ada}" }, $"{page}{Seat}");
 
         var representative = await app.SignedIn("ada@caso.example");
@@ -115,7 +115,7 @@ public sealed class RecordFormTests(App app) : IClassFixture<App>
     {
         var ada = await Invite("ada-2");
         var (page, group) = await Group();
-        var coordinator = await app.SignedIn(Coordinator);
+        var coordinator = await app.As(Coordinator);
 
         var stranger = await Text(await App.Send(coordinator, page, new() { ["representative"] = "person/facilitator" }, $"{page}{Seat}"));
         await App.Send(coordinator, page, new() { ["representative"] = $"person/{ada}" }, $"{page}{Seat}");
@@ -131,7 +131,7 @@ public sealed class RecordFormTests(App app) : IClassFixture<App>
     public async Task Nobody_else_comes_to_the_form()
     {
         var (page, group) = await Group();
-        var other = await app.SignedIn("representative@caso.example");
+        var other = await app.As("representative");
 
         Assert.Equal(HttpStatusCode.NotFound, (await other.Get(page)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await App.Send(other, "/en/account", Named(("en", "Mine now")), $"{page}{Facts}")).StatusCode);

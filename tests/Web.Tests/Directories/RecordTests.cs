@@ -16,7 +16,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     [InlineData("fr", "Table ronde : soutenir celles et ceux qui soutiennent")]
     public async Task An_organisations_page_lists_the_sessions_that_it_took_part_in(string language, string title)
     {
-        var reader = await app.SignedIn();
+        var reader = await app.As("facilitator");
 
         var page = await Read(reader, $"/{language}/occ/members/south-2");
 
@@ -29,7 +29,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     public async Task An_organisation_is_chosen_from_the_collectives_lists_and_told_when_the_session_closes()
     {
         var address = "/en/occ/sessions/" + await Live();
-        var reader = await app.SignedIn();
+        var reader = await app.As("facilitator");
         Assert.Contains("<option value=\"partnership/sonor\">SONOR</option>", await Read(reader, $"{address}/organisations"));
 
         await App.Send(reader, $"{address}/organisations", new() { ["command-id"] = Ids.New(TimeProvider.System), ["organisation"] = "", ["record"] = "partnership/sonor", ["representative"] = "person/facilitator" }, $"{address}/set-seat");
@@ -42,11 +42,11 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     [Fact]
     public async Task What_a_member_does_not_show_is_not_said_to_be_nothing()
     {
-        var page = await Read(await app.SignedIn("operator@occ.example"), "/en/occ/members/south-2");
+        var page = await Read(await app.As("operator"), "/en/occ/members/south-2");
 
         Assert.DoesNotContain("autumn-roundtable", page);
         Assert.DoesNotContain(DirectoryText.TookPartInNone, page);
-        Assert.Contains(DirectoryText.TookPartInNone, await Read(await app.SignedIn(), "/en/occ/members/east-2"));
+        Assert.Contains(DirectoryText.TookPartInNone, await Read(await app.As("facilitator"), "/en/occ/members/east-2"));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
     [InlineData("members/nowhere")]
     [InlineData("partnerships/nowhere")]
     public async Task What_is_not_there_is_not_found(string page)
-        => Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn()).Get($"/en/occ/{page}")).StatusCode);
+        => Assert.Equal(HttpStatusCode.NotFound, (await (await app.As("facilitator")).Get($"/en/occ/{page}")).StatusCode);
 
     private static async Task<string> Read(HttpClient reader, string page)
         => WebUtility.HtmlDecode(await reader.GetStringAsync(new Uri(page, UriKind.Relative)));
