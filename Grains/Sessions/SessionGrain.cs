@@ -48,12 +48,13 @@ internal sealed partial class SessionGrain(
     public Task<Outcome> GoLive(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.GoLive(at)));
 
     public Task<Outcome> Close(Act act)
-        => deadline.After(() => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Close(at)))));
+        => deadline.After(() => Told(() => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Close(at))))));
 
     public Task<Outcome> Extend(Act act, DateTimeOffset ends)
         => deadline.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Extend(ends, at))));
 
-    public Task<Outcome> EndWindow(Act act) => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.EndWindow(at))));
+    public Task<Outcome> EndWindow(Act act)
+        => Told(() => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.EndWindow(at)))));
 
     public Task<Outcome> TakeOver(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.TakeOver(presence.HasFacilitator(session), at)));
 

@@ -71,6 +71,11 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
             (AgendaItemKind.Presentation, new("Service data: where effort meets need", "Données de service : l’effort et les besoins"), 15),
             (AgendaItemKind.Discussion, new("Equitable outcomes for all communities", "Des résultats équitables pour toutes les communautés"), 45),
             (AgendaItemKind.Decision, new("Next steps", "Prochaines étapes"), 15));
+        foreach (var group in new[] { "fnim", "black-francophone", "race-faith", "ten-oaks" })
+        {
+            await session.SetSeat(By(lead), new("", null, [], [], new($"group/{group}")));
+        }
+
         await session.Schedule(By(lead));
     }
 
@@ -78,6 +83,7 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
     {
         var (session, lead) = (Session("occ", Last), DemoPeople.Facilitator);
         await session.Draft(By(lead), Plan(SessionKind.Roundtable, new("Roundtable: supporting the supporters", "Table ronde : soutenir celles et ceux qui soutiennent"), now, TimeSpan.FromHours(1), lead));
+        await session.SetSeat(By(lead), new("", DemoPeople.South.Actor, [], [], new("member/south-2")));
         await session.Schedule(By(lead));
         await session.OpenLobby(By(lead));
         await session.GoLive(By(lead));

@@ -48,7 +48,7 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
     [
         new(EditText.TaskAgenda, Items.IsEmpty ? TaskState.ToDo : TaskState.Done, "#agenda"),
         new(EditText.TaskDoor, Door == DoorSettings.Default ? TaskState.ToDo : TaskState.Done, "#door", EditText.TaskDoorHint),
-        new(EditText.TaskSeats, Snapshot.Changes.Any(change => change.Value is SeatView) ? TaskState.Done : TaskState.ToDo, $"{Address}/people", EditText.TaskSeatsHint),
+        new(EditText.TaskSeats, Snapshot.Changes.Any(change => change.Value is SeatView) ? TaskState.Done : TaskState.ToDo, $"{Address}/organisations", EditText.TaskSeatsHint),
         new(EditText.TaskSchedule, Phase == Phase.Draft ? TaskState.ToDo : TaskState.Done, Phase == Phase.Draft ? "#schedule" : Address, EditText.TaskScheduleHint),
     ];
 
