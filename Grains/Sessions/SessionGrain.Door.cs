@@ -38,7 +38,7 @@ internal sealed partial class SessionGrain
         return await Traced(observer, roles, () => journal.Commit(act, (session, at) => session.AnnounceObserver(new(observer, name, organisation), at)));
     }
 
-    public Task<Outcome> SetDoor(Act act, DoorSettings settings) => journal.Commit(act, (session, at) => session.SetDoor(settings, at));
+    public Task<Outcome> SetDoor(Act act, DoorSettings settings) => Prepare(act, (session, at, roles) => session.SetDoor(settings, at, roles));
 
     public Task<Outcome> Lock(Act act, bool isLocked) => journal.Commit(act, (session, at) => session.Lock(isLocked, at));
 

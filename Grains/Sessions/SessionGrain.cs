@@ -35,13 +35,13 @@ internal sealed partial class SessionGrain(
     }
 
     public Task<Outcome> Revise(Act act, SessionPlan plan)
-        => deadline.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Revise(plan, at))));
+        => deadline.After(() => listing.Keep(() => Prepare(act, (session, at, roles) => session.Revise(plan, at, roles))));
 
-    public Task<SessionPlan?> Plan(Actor reader)
-        => Task.FromResult(journal.State.Facilitates(reader) ? journal.State.Life.Plan : null);
+    public async Task<SessionPlan?> Plan(Actor reader)
+        => journal.State.Prepares(reader, await grains.RolesOf(Collective, reader)) ? journal.State.Life.Plan : null;
 
     public Task<Outcome> Schedule(Act act)
-        => deadline.After(() => codes.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Schedule(Ids.Code(), at)))));
+        => deadline.After(() => codes.After(() => listing.Keep(() => Prepare(act, (session, at, roles) => session.Schedule(Ids.Code(), at, roles)))));
 
     public Task<Outcome> OpenLobby(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.OpenLobby(at)));
 
@@ -65,4 +65,11 @@ internal sealed partial class SessionGrain(
 
     public IAsyncEnumerable<Step> Follow(Audience audience, long after, CancellationToken stop)
         => journal.Follow(after, step => SessionViews.Changes(audience, step.Before, step.Entry, step.After), stop);
+
+    /// <summary>What the actor is to the collective now decides with the plan who prepares a session.</summary>
+    private async Task<Outcome> Prepare(Act act, Func<Session, Stamp, Roles, Decision<SessionEvent>> rule)
+    {
+        var roles = await grains.RolesOf(Collective, act.By);
+        return await journal.Commit(act, (session, at) => rule(session, at, roles));
+    }
 }

@@ -8,7 +8,10 @@ switch (args)
     case ["room"]:
         await RoomBench.Run();
         return 0;
+    case ["browsers"]:
+        await BrowserBench.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: storage, room");
+        Console.Error.WriteLine("Say what to measure: storage, room, browsers");
         return 1;
 }
