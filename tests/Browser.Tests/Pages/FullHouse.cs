@@ -112,6 +112,8 @@ public sealed class FullHouse : IAsyncLifetime
     {
         await Done(TownHall.SetSeat(By(Facilitator), new("Operator, South 2", South, [], [])));
         await Done(TownHall.SetSeat(By(Facilitator), new("Operator, North 1", Operator, [], [])));
+        await Done(TownHall.GiveProxy(By(Facilitator), new("operator, north 1"), new(South, new(2126, 1, 5, 9, 0, 0, TimeSpan.Zero), new(2126, 1, 5, 17, 0, 0, TimeSpan.Zero))));
+        await Done(TownHall.AddCaller(By(Facilitator), new("Tess", "North homes", Role.Guest, AcceptsRules: true, ShowsName: true)));
         Code = (await TownHall.Look(Audience.Facilitator)).Changes.Select(change => change.Value).OfType<DoorView>().Single().Code!;
     }
 
