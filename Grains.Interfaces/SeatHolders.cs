@@ -19,9 +19,14 @@ public sealed record SeatHolders([property: Id(0)] PersonId? Representative, [pr
 
     public bool IsHeldBy(Actor actor) => PersonId.From(actor) is { } person && All.Items.Contains(person);
 
-    /// <summary>A representative names alternates; who is representative, others say.</summary>
+    /// <summary>A representative names alternates, and may hand over to one of them; else others say who is representative.</summary>
     public bool MayBecome(SeatHolders other, Actor by)
-        => Representative is { } first && by == first.Actor && other.Representative == first;
+        => Representative is { } first && by == first.Actor
+            && (other.Representative == first || (other.Representative is { } next && Alternates.Items.Contains(next) && other == HandedTo(next)));
+
+    /// <summary>An alternate speaks from now on, and the representative stands in first.</summary>
+    public SeatHolders HandedTo(PersonId alternate)
+        => Representative is { } first ? new(alternate, [first, .. Alternates.Items.Remove(alternate)]) : new(alternate, [.. Alternates.Items.Remove(alternate)]);
 
     /// <summary>When somebody leaves, the first alternate stands in: a seat is its organisation's, and nobody else fills it.</summary>
     public SeatHolders Without(PersonId person)

@@ -46,10 +46,10 @@ start_node() {
   [ -s "$CLUSTER/hash.key" ] || (umask 077; head -c 32 /dev/urandom | base64 > "$CLUSTER/hash.key")
   case $name in
     silo-*) settings=(--Silo:Endpoint:Address 127.0.0.1 --Silo:Endpoint:SiloPort $((11110 + number)) --Silo:Endpoint:GatewayPort $((30000 + number))) ;;
-    web-*) settings=(--Grains:Elsewhere true --hash-key "$(cat "$CLUSTER/hash.key")") ;;
+    web-*) settings=(--Grains:Elsewhere true) ;;
   esac
   # Silos share the folder of the ballots' keys: whichever of them opens an urn finds its key.
-  (cd "$(dirname "$dll")" && ASPNETCORE_ENVIRONMENT=$ENVIRONMENT exec setsid dotnet "$dll" --urls "http://127.0.0.1:$(port "$name")" \
+  (cd "$(dirname "$dll")" && ASPNETCORE_ENVIRONMENT=$ENVIRONMENT HashKey=$(cat "$CLUSTER/hash.key") exec setsid dotnet "$dll" --urls "http://127.0.0.1:$(port "$name")" \
     --data "$CLUSTER/data" --ConnectionStrings:Collab "$(database)" "${settings[@]}" >> "$CLUSTER/$name.log" 2>&1 < /dev/null) &
   echo $! > "$CLUSTER/$name.pid"
 }

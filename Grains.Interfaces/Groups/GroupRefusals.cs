@@ -9,7 +9,7 @@ public static class GroupRefusals
     public static readonly Refusal NoSuchGroup = new("group.no-such-group");
     public static readonly Refusal AlreadyHere = new("group.already-here");
     public static readonly Refusal NotForYou = new("group.not-for-you");
-    public static readonly Refusal NeedsName = new("group.needs-name");
+    public static readonly Refusal NeedsName = new("group.needs-name", $"{OwnNames.Longest}");
     public static readonly Refusal TooLong = new("group.too-long", $"{LongestText}");
     public static readonly Refusal SeatHeldTwice = new("group.seat-held-twice");
 }

@@ -1,11 +1,10 @@
-using Collab.Collectives;
 using Collab.Directories;
 
 namespace Collab.Members;
 
 /// <summary>An operator that is a member. Key: <c>{collective}/member/{id}</c>.</summary>
 [Alias("IMemberGrain")]
-public interface IMemberGrain : IListed, IHeld
+public interface IMemberGrain : IRecord
 {
     /// <summary>
     /// Takes over a member whom the collective admitted before it used this system. Only the system does, by import;
@@ -18,14 +17,6 @@ public interface IMemberGrain : IListed, IHeld
     /// <summary>Changed by the member's own people, or by a coordinator.</summary>
     [Alias("Describe")]
     Task<Outcome> Describe(Act act, MemberFacts facts);
-
-    /// <summary>Says who speaks for the member; its representative may name alternates.</summary>
-    [Alias("Seat")]
-    Task<Outcome> Seat(Act act, SeatHolders holders);
-
-    /// <summary>Told by a session that the member took part in.</summary>
-    [Alias("TookPart")]
-    Task<Outcome> TookPart(Act act, string session);
 
     /// <summary>All facts to coordinators and the member's own people; to others, what the member shows.</summary>
     [Alias("Look")]

@@ -13,7 +13,7 @@ public static class MemberRefusals
     public static readonly Refusal OnlyByAdmission = new("member.only-by-admission");
     public static readonly Refusal NeedsBasis = new("member.needs-basis");
     public static readonly Refusal NotForYou = new("member.not-for-you");
-    public static readonly Refusal NeedsName = new("member.needs-name");
+    public static readonly Refusal NeedsName = new("member.needs-name", $"{OwnNames.Longest}");
     public static readonly Refusal NeedsRegion = new("member.needs-region");
     public static readonly Refusal TooLong = new("member.too-long", $"{LongestText}");
     public static readonly Refusal SeatHeldTwice = new("member.seat-held-twice");

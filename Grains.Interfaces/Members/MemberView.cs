@@ -13,6 +13,10 @@ public sealed record MemberView(
     [property: Id(4)] ImmutableArray<string> Sessions,
     [property: Id(5)] string Basis)
 {
+    /// <summary>Whether the reader sees all that is kept.</summary>
+    [Id(6)]
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>What other members see: only what the member chose to show.</summary>
     public MemberView ForOthers() => this with
     {
@@ -26,6 +30,7 @@ public sealed record MemberView(
         Seat = Shows(MemberFields.Representative) ? Seat : SeatHolders.Vacant,
         Sessions = [],
         Basis = "",
+        IsWhole = false,
     };
 
     private bool Shows(MemberFields field) => Facts.Shown.HasFlag(field);

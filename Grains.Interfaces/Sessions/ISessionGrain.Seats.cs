@@ -2,7 +2,10 @@ namespace Collab.Sessions;
 
 public partial interface ISessionGrain
 {
-    /// <summary>Gives an organisation a seat, or says anew who sits on it: an organisation has one seat.</summary>
+    /// <summary>
+    /// Gives an organisation a seat, or says anew who sits on it: an organisation has one seat. One whose record is named and
+    /// whose name is not goes by the name in its record.
+    /// </summary>
     [Alias("SetSeat")]
     Task<Outcome> SetSeat(Act act, SeatPlan plan);
 

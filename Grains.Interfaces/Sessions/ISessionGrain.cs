@@ -17,7 +17,7 @@ public partial interface ISessionGrain : ITopic, IGathering, IListed, IHeld
     [Alias("Revise")]
     Task<Outcome> Revise(Act act, SessionPlan plan);
 
-    /// <summary>The plan as it was written, for those who run the session.</summary>
+    /// <summary>The plan as it was written, for those who run the session and for coordinators.</summary>
     [Alias("Plan")]
     Task<SessionPlan?> Plan(Actor reader);
 

@@ -1,14 +1,18 @@
+using Collab.Directories;
+
 namespace Collab.Sessions;
 
 /// <summary>An organisation's seat: who speaks for it, who may stand in, and who listens for it.</summary>
 /// <param name="Representative">A person, never a guest.</param>
 /// <param name="Observers">Of the organisation: they hear what participants hear, and say nothing.</param>
+/// <param name="Record">What the collective keeps of the organisation, where it keeps something; it is told that it took part.</param>
 [GenerateSerializer, Immutable, Alias("seat-plan")]
 public sealed record SeatPlan(
     [property: Id(0)] string Organisation,
     [property: Id(1)] Actor? Representative,
     [property: Id(2)] Many<Actor> Alternates,
-    [property: Id(3)] Many<Actor> Observers);
+    [property: Id(3)] Many<Actor> Observers,
+    [property: Id(4)] RecordId? Record = null);
 
 /// <summary>A seat, under the key <c>seat/{id}</c>.</summary>
 /// <param name="Speaker">The name of who speaks for it now, where the reader may see it.</param>

@@ -4,6 +4,8 @@ public static partial class SessionRefusals
 {
     public static readonly Refusal NoSuchSeat = new("session.no-such-seat");
     public static readonly Refusal NoOrganisation = new("session.needs-organisation");
+    public static readonly Refusal NoSuchRecord = new("session.no-such-record");
+    public static readonly Refusal SeatedAlready = new("session.seated-already");
     public static readonly Refusal TooManySeats = new("session.too-many-seats", $"{SessionLimits.Seats}");
     public static readonly Refusal SeatTooFull = new("session.seat-too-full", $"{SessionLimits.SeatPeople}");
 

@@ -13,6 +13,8 @@ internal static class Kinds
 
     public static IHeld Held(this IGrainFactory grains, GrainKey key) => (IHeld)grains.Of(key);
 
+    public static IRecord Record(this IGrainFactory grains, GrainKey key) => (IRecord)grains.Of(key);
+
     private static IGrainWithStringKey Of(this IGrainFactory grains, GrainKey key) => key.Kind switch
     {
         "group" => grains.GetGrain<IGroupGrain>(key.ToString()),

@@ -43,9 +43,10 @@ internal sealed record Group : IJournaled<Group, GroupEvent>
     public Decision<GroupEvent> SeatWith(SeatHolders holders, Roles roles, Stamp stamp) => this switch
     {
         { Facts: null } => GroupRefusals.NoSuchGroup,
+        // First of all, since whoever handed it over may not do so again.
+        _ when holders == Seat => Decision.Nothing,
         _ when !roles.HasFlag(Roles.Coordinator) && !Seat.MayBecome(holders, stamp.By) => GroupRefusals.NotForYou,
         _ when !holders.IsValid => GroupRefusals.SeatHeldTwice,
-        _ when holders == Seat => Decision.Nothing,
         _ => new GroupSeated(holders),
     };
 
@@ -75,6 +76,7 @@ internal sealed record Group : IJournaled<Group, GroupEvent>
     private static Refusal? Checked(GroupFacts facts)
         => !facts.Names.IsValid ? GroupRefusals.NeedsName
             : TextsOf(facts).Any(text => text?.Length > GroupRefusals.LongestText) ? GroupRefusals.TooLong
+            : TextGuard.Find($"{facts.Meeting.English}\n{facts.Meeting.French}") is { } found ? TextRefusals.MayIdentifyChild(found)
             : null;
 
     private static IEnumerable<string?> TextsOf(GroupFacts facts)

@@ -51,9 +51,10 @@ internal sealed record Member : IJournaled<Member, MemberEvent>
     public Decision<MemberEvent> SeatWith(SeatHolders holders, Roles roles, Stamp stamp) => this switch
     {
         { Facts: null } => MemberRefusals.NoSuchMember,
+        // First of all, since whoever handed it over may not do so again.
+        _ when holders == Seat => Decision.Nothing,
         _ when !roles.HasFlag(Roles.Coordinator) && !Seat.MayBecome(holders, stamp.By) => MemberRefusals.NotForYou,
         _ when !holders.IsValid => MemberRefusals.SeatHeldTwice,
-        _ when holders == Seat => Decision.Nothing,
         _ => new MemberSeated(holders),
     };
 
@@ -84,6 +85,7 @@ internal sealed record Member : IJournaled<Member, MemberEvent>
         => !facts.Names.IsValid ? MemberRefusals.NeedsName
             : string.IsNullOrWhiteSpace(facts.Region) ? MemberRefusals.NeedsRegion
             : TextsOf(facts).Any(text => text?.Length > MemberRefusals.LongestText) ? MemberRefusals.TooLong
+            : TextGuard.Find(facts.About ?? "") is { } found ? TextRefusals.MayIdentifyChild(found)
             : null;
 
     private static IEnumerable<string?> TextsOf(MemberFacts facts)

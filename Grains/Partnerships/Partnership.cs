@@ -43,9 +43,10 @@ internal sealed record Partnership : IJournaled<Partnership, PartnershipEvent>
     public Decision<PartnershipEvent> SeatWith(SeatHolders holders, Roles roles, Stamp stamp) => this switch
     {
         { Facts: null } => PartnershipRefusals.NoSuchPartnership,
+        // First of all, since whoever handed it over may not do so again.
+        _ when holders == Seat => Decision.Nothing,
         _ when !roles.HasFlag(Roles.Coordinator) && !Seat.MayBecome(holders, stamp.By) => PartnershipRefusals.NotForYou,
         _ when !holders.IsValid => PartnershipRefusals.SeatHeldTwice,
-        _ when holders == Seat => Decision.Nothing,
         _ => new PartnershipSeated(holders),
     };
 
@@ -76,6 +77,7 @@ internal sealed record Partnership : IJournaled<Partnership, PartnershipEvent>
         => !facts.Partner.IsValid ? PartnershipRefusals.NeedsName
             : facts.Purpose.IsEmpty ? PartnershipRefusals.NeedsPurpose
             : TextsOf(facts).Any(text => text?.Length > PartnershipRefusals.LongestText) ? PartnershipRefusals.TooLong
+            : TextGuard.Find($"{facts.Purpose.English}\n{facts.Purpose.French}") is { } found ? TextRefusals.MayIdentifyChild(found)
             : null;
 
     private static IEnumerable<string?> TextsOf(PartnershipFacts facts)

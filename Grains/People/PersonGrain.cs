@@ -6,7 +6,7 @@ using Orleans.Concurrency;
 
 namespace Collab.People;
 
-/// <summary>Keeps one person's record, and their line in the directory of each collective.</summary>
+/// <summary>Keeps one person's record, and their line in the directory of each collective; once deleted, has sessions forget them.</summary>
 [Reentrant, GrainType("person")]
 internal sealed class PersonGrain : Grain, IPersonGrain, IRemindable
 {
@@ -14,13 +14,16 @@ internal sealed class PersonGrain : Grain, IPersonGrain, IRemindable
     private readonly IGrainFactory grains;
     private readonly TimeProvider time;
     private readonly Errand listing;
+    private readonly Errand forgetting;
     private Journal<Person, PersonEvent> journal = null!;
     private PersonId id;
+    private bool isForgotten;
 
     public PersonGrain(JournalFactory journals, IGrainFactory grains, TimeProvider time, ILogger<PersonGrain> log)
     {
         (this.journals, this.grains, this.time) = (journals, grains, time);
         listing = new(this, "listing", log, Tell);
+        forgetting = new(this, "forgetting", log, HaveForgotten);
     }
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -48,7 +51,7 @@ internal sealed class PersonGrain : Grain, IPersonGrain, IRemindable
         => journal.Commit(act, (it, stamp) => it.RenewCalendar(seen, id.Actor, stamp));
 
     public Task<Outcome> Delete(Act act)
-        => listing.After(() => journal.Commit(act, (it, stamp) => it.Delete(id.Actor, stamp)));
+        => forgetting.Soon(() => listing.After(() => journal.Commit(act, (it, stamp) => it.Delete(id.Actor, stamp))));
 
     public Task<PersonView?> Look() => Task.FromResult(PersonViews.Look(journal.State, id, journal.Version));
 
@@ -56,7 +59,11 @@ internal sealed class PersonGrain : Grain, IPersonGrain, IRemindable
 
     public Task<PersonExport?> Export() => Task.FromResult(PersonViews.Export(journal.State, id, journal.Version));
 
-    public Task ReceiveReminder(string reminderName, TickStatus status) => listing.Tick();
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        await listing.Tick();
+        await forgetting.Tick();
+    }
 
     private async Task<bool> Tell()
     {
@@ -76,5 +83,25 @@ internal sealed class PersonGrain : Grain, IPersonGrain, IRemindable
         }
 
         return isDone;
+    }
+
+    /// <summary>Has every session forget who is deleted; true once all have answered. Asked again, it changes nothing.</summary>
+    private async Task<bool> HaveForgotten()
+    {
+        if (!journal.State.IsDeleted || isForgotten)
+        {
+            return true;
+        }
+
+        var isDone = true;
+        foreach (var collective in journal.State.Belongs.Keys)
+        {
+            foreach (var session in await grains.Sessions(collective))
+            {
+                isDone &= (await session.Forget(time.OfSystem(), id.Actor)).Kind != OutcomeKind.Unknown;
+            }
+        }
+
+        return isForgotten = isDone;
     }
 }

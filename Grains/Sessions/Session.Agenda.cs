@@ -1,3 +1,4 @@
+using Collab.Collectives;
 using Collab.Journal;
 
 namespace Collab.Sessions;
@@ -5,36 +6,36 @@ namespace Collab.Sessions;
 /// <summary>What the facilitator plans, and how the session moves through it.</summary>
 internal sealed partial record Session
 {
-    public Decision<SessionEvent> AddItem(AgendaItemPlan plan, AgendaItemId? before, Stamp stamp) => Agenda switch
+    public Decision<SessionEvent> AddItem(AgendaItemPlan plan, AgendaItemId? before, Stamp stamp, Roles roles = Roles.None) => Agenda switch
     {
-        _ when MayNotPlan(stamp) is { } refusal => refusal,
+        _ when MayNotPlan(stamp, roles) is { } refusal => refusal,
         { Items.Count: >= SessionLimits.AgendaItems } => SessionRefusals.AgendaFull,
         _ when Flaw(plan) is { } flaw => flaw,
         _ when before is { } next && Agenda.Find(next) is null => SessionRefusals.NoSuchItem,
         _ => new ItemAdded(new(stamp.NewId()), plan, before),
     };
 
-    public Decision<SessionEvent> ChangeItem(AgendaItemId id, AgendaItemPlan plan, Stamp stamp) => Agenda.Find(id) switch
+    public Decision<SessionEvent> ChangeItem(AgendaItemId id, AgendaItemPlan plan, Stamp stamp, Roles roles = Roles.None) => Agenda.Find(id) switch
     {
-        _ when MayNotPlan(stamp) is { } refusal => refusal,
+        _ when MayNotPlan(stamp, roles) is { } refusal => refusal,
         null => SessionRefusals.NoSuchItem,
         { } item when item.Plan == plan => Decision.Nothing,
         _ when Flaw(plan) is { } flaw => flaw,
         _ => new ItemChanged(id, plan),
     };
 
-    public Decision<SessionEvent> PlaceItem(AgendaItemId id, AgendaItemId? before, Stamp stamp) => Agenda.Find(id) switch
+    public Decision<SessionEvent> PlaceItem(AgendaItemId id, AgendaItemId? before, Stamp stamp, Roles roles = Roles.None) => Agenda.Find(id) switch
     {
-        _ when MayNotPlan(stamp) is { } refusal => refusal,
+        _ when MayNotPlan(stamp, roles) is { } refusal => refusal,
         null => SessionRefusals.NoSuchItem,
         _ when before is { } next && Agenda.Find(next) is null => SessionRefusals.NoSuchItem,
         { } item when before == id || ItemAfter(item) == before => Decision.Nothing,
         _ => new ItemPlaced(id, before),
     };
 
-    public Decision<SessionEvent> RemoveItem(AgendaItemId id, Stamp stamp) => Agenda.Find(id) switch
+    public Decision<SessionEvent> RemoveItem(AgendaItemId id, Stamp stamp, Roles roles = Roles.None) => Agenda.Find(id) switch
     {
-        _ when MayNotPlan(stamp) is { } refusal => refusal,
+        _ when MayNotPlan(stamp, roles) is { } refusal => refusal,
         null => Decision.Nothing,
         { Began: not null } => SessionRefusals.ItemBegan,
         _ => new ItemRemoved(id),
@@ -69,9 +70,9 @@ internal sealed partial record Session
         _ => null,
     };
 
-    private Refusal? MayNotPlan(Stamp stamp) => Life.Phase switch
+    private Refusal? MayNotPlan(Stamp stamp, Roles roles = Roles.None) => Life.Phase switch
     {
-        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        _ when !Prepares(stamp.By, roles) => SessionRefusals.NotFacilitator,
         > Phase.Live => SessionRefusals.Over,
         _ => null,
     };

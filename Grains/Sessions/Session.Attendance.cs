@@ -1,3 +1,4 @@
+using Collab.Collectives;
 using Collab.Journal;
 
 namespace Collab.Sessions;
@@ -10,6 +11,9 @@ internal sealed partial record Session
         => Facilitates(actor) ? Place.Facilitator : Safety.IsRemoved(actor) ? null : People.Find(actor)?.Place;
 
     public bool Facilitates(Actor actor) => Life.Plan is { } plan && plan.Facilitators.Contains(actor);
+
+    /// <summary>Whether somebody may plan the session: who facilitates it, and any coordinator of the collective.</summary>
+    public bool Prepares(Actor actor, Roles roles) => Facilitates(actor) || (roles.HasFlag(Roles.Coordinator) && !Safety.IsRemoved(actor));
 
     /// <summary>Whether somebody may judge what was flagged, and confirm substitutes.</summary>
     public bool Oversees(Actor actor) => Facilitates(actor) || (People.Find(actor) is { Card.Role: Role.Coordinator } && !Safety.IsRemoved(actor));

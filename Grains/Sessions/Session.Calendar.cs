@@ -1,3 +1,4 @@
+using Collab.Collectives;
 using Collab.Journal;
 
 namespace Collab.Sessions;
@@ -7,9 +8,9 @@ internal sealed partial record Session
 {
     public Calendar Calendar { get => field ?? Calendar.Blank; init; }
 
-    public Decision<SessionEvent> Cancel(Text reason, Stamp stamp) => Life.Phase switch
+    public Decision<SessionEvent> Cancel(Text reason, Stamp stamp, Roles roles = Roles.None) => Life.Phase switch
     {
-        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        _ when !Prepares(stamp.By, roles) => SessionRefusals.NotFacilitator,
         _ when Calendar.IsCancelled => Decision.Nothing,
         >= Phase.Live => SessionRefusals.Over,
         _ when Flaw(reason, SessionLimits.Reason, SessionRefusals.ReasonTooLong) is { } flaw => flaw,

@@ -1,3 +1,4 @@
+using Collab.Collectives;
 using Collab.Journal;
 
 namespace Collab.Sessions;
@@ -5,9 +6,9 @@ namespace Collab.Sessions;
 /// <summary>What the facilitator sets at the door.</summary>
 internal sealed partial record Session
 {
-    public Decision<SessionEvent> SetDoor(DoorSettings settings, Stamp stamp) => Life switch
+    public Decision<SessionEvent> SetDoor(DoorSettings settings, Stamp stamp, Roles roles = Roles.None) => Life switch
     {
-        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        _ when !Prepares(stamp.By, roles) => SessionRefusals.NotFacilitator,
         { Phase: >= Phase.Closed } => SessionRefusals.Over,
         _ when settings == Door.Settings => Decision.Nothing,
         { Phase: >= Phase.Live } when BreaksPromise(settings) => SessionRefusals.OnlyNarrows,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Collab.Collectives;
 using Collab.Journal;
 
 namespace Collab.Sessions;
@@ -18,9 +19,9 @@ internal sealed partial record Session
         _ => new SessionDrafted(plan),
     };
 
-    public Decision<SessionEvent> Revise(SessionPlan plan, Stamp stamp) => Life switch
+    public Decision<SessionEvent> Revise(SessionPlan plan, Stamp stamp, Roles roles = Roles.None) => Life switch
     {
-        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        _ when !Prepares(stamp.By, roles) => SessionRefusals.NotFacilitator,
         { Phase: > Phase.Lobby } => SessionRefusals.Over,
         _ when Same(Life.Plan!, plan) => Decision.Nothing,
         _ when Flaw(plan) is { } flaw => flaw,
@@ -28,9 +29,9 @@ internal sealed partial record Session
     };
 
     /// <param name="code">New, and random: opens the door to guests.</param>
-    public Decision<SessionEvent> Schedule(string code, Stamp stamp) => Life switch
+    public Decision<SessionEvent> Schedule(string code, Stamp stamp, Roles roles = Roles.None) => Life switch
     {
-        _ when !Facilitates(stamp.By) => SessionRefusals.NotFacilitator,
+        _ when !Prepares(stamp.By, roles) => SessionRefusals.NotFacilitator,
         { Phase: Phase.Scheduled } => Decision.Nothing,
         { Phase: > Phase.Scheduled } => SessionRefusals.Over,
         _ when LacksLanguage() is { } text => SessionRefusals.NeedsBothLanguages(text),

@@ -1,3 +1,5 @@
+using Collab.Directories;
+
 namespace Collab.Sessions;
 
 /// <summary>Which organisations have a vote, and who casts it: one organisation is one seat, however many of it came.</summary>
@@ -27,6 +29,14 @@ internal sealed partial record Session
 
     /// <summary>Whether somebody is in and may act formally: no guest, no observer, nobody who was removed.</summary>
     private bool TakesPart(Actor actor) => PlaceOf(actor) >= Place.Participant;
+
+    /// <summary>
+    /// The records of the organisations that took part, once the session is over: those for whom somebody who is named on the
+    /// seat, or fills it, came in.
+    /// </summary>
+    public IEnumerable<RecordId> TookPart() => Life is not { Phase: >= Phase.Closed, LiveAt: not null } ? [] : Seats.Of
+        .Where(sits => PlaceOf(sits.Key) >= Place.Substitute && People.Find(sits.Key) is not null && !Seats.All[sits.Value].Listens(sits.Key))
+        .Select(sits => Seats.All[sits.Value].Plan.Record).OfType<RecordId>().Distinct();
 
     public string NameOf(SeatId seat)
         => Seats.Find(seat)?.Plan.Organisation

@@ -1,3 +1,4 @@
+using Collab.Directories;
 using Collab.Journal;
 
 namespace Collab.Sessions;
@@ -6,6 +7,12 @@ namespace Collab.Sessions;
 internal sealed partial record Session
 {
     public Seats Seats { get => field ?? Seats.None; init; }
+
+    /// <param name="record">What lists show of the organisation's record; none where there is none.</param>
+    public Decision<SessionEvent> SetSeat(SeatPlan plan, Listed? record, Stamp stamp)
+        => plan.Record is null ? SetSeat(plan, stamp)
+            : record is null ? SessionRefusals.NoSuchRecord
+            : SetSeat(string.IsNullOrWhiteSpace(plan.Organisation) ? plan with { Organisation = NameHere(record) } : plan, stamp);
 
     public Decision<SessionEvent> SetSeat(SeatPlan plan, Stamp stamp) => Life.Phase switch
     {
@@ -63,9 +70,13 @@ internal sealed partial record Session
         { } seat when seat.Plan == plan => Decision.Nothing,
         null when Seats.Count >= SessionLimits.Seats => SessionRefusals.TooManySeats,
         { Substitute: { } guest } when Seat.Named(plan).Contains(guest) => SessionRefusals.SeatIsFilled,
+        _ when plan.Record is { } record && Seats.All.Values.Any(other => other.Plan.Record == record && other.Id != id) => SessionRefusals.SeatedAlready,
         _ when Seat.Named(plan).Any(actor => Seats.SeatOf(actor) is { } other && other.Id != id) => SessionRefusals.SitsTwice,
         _ => new SeatSet(id, plan),
     };
+
+    private string NameHere(Listed record)
+        => (Life.Plan?.Languages == Languages.French ? record.Name.French : null) ?? record.Name.ToString();
 
     private static Refusal? Flaw(SeatPlan plan) => plan switch
     {

@@ -3,15 +3,15 @@ namespace Collab.Sessions;
 internal sealed partial class SessionGrain
 {
     public Task<Outcome> AddItem(Act act, AgendaItemPlan plan, AgendaItemId? before)
-        => journal.Commit(act, (session, at) => session.AddItem(plan, before, at));
+        => Prepare(act, (session, at, roles) => session.AddItem(plan, before, at, roles));
 
     public Task<Outcome> ChangeItem(Act act, AgendaItemId item, AgendaItemPlan plan)
-        => journal.Commit(act, (session, at) => session.ChangeItem(item, plan, at));
+        => Prepare(act, (session, at, roles) => session.ChangeItem(item, plan, at, roles));
 
     public Task<Outcome> PlaceItem(Act act, AgendaItemId item, AgendaItemId? before)
-        => journal.Commit(act, (session, at) => session.PlaceItem(item, before, at));
+        => Prepare(act, (session, at, roles) => session.PlaceItem(item, before, at, roles));
 
-    public Task<Outcome> RemoveItem(Act act, AgendaItemId item) => journal.Commit(act, (session, at) => session.RemoveItem(item, at));
+    public Task<Outcome> RemoveItem(Act act, AgendaItemId item) => Prepare(act, (session, at, roles) => session.RemoveItem(item, at, roles));
 
     public Task<Outcome> MoveOn(Act act, AgendaItemId? to) => journal.Commit(act, (session, at) => session.MoveOn(to, at));
 

@@ -8,7 +8,7 @@ internal sealed partial class SessionGrain
     public async Task<Outcome> Enter(Act act, Card card)
     {
         var roles = await grains.RolesOf(Collective, act.By);
-        return await journal.Commit(act, (session, at) => session.Enter(card with { Role = Session.RoleOf(roles) }, at));
+        return await Traced(act.By, roles, () => journal.Commit(act, (session, at) => session.Enter(card with { Role = Session.RoleOf(roles) }, at)));
     }
 
     public async Task<Outcome> Recognise(Actor actor)
@@ -22,16 +22,23 @@ internal sealed partial class SessionGrain
         return await journal.Commit(time.OfSystem(), (session, at) => session.Recognise(actor, Session.RoleOf(roles), at));
     }
 
-    public Task<Outcome> EnterByCode(Act act, string code, Card card) => journal.Commit(act, (session, at) => session.EnterByCode(code, card, at));
+    public async Task<Outcome> EnterByCode(Act act, string code, Card card)
+    {
+        var roles = await grains.RolesOf(Collective, act.By);
+        return await Traced(act.By, roles, () => journal.Commit(act, (session, at) => session.EnterByCode(code, card, at)));
+    }
 
     public Task<Outcome> LetIn(Act act, Actor guest, Place place) => journal.Commit(act, (session, at) => session.LetIn(guest, place, at));
 
     public Task<Outcome> AddCaller(Act act, Card card) => journal.Commit(act, (session, at) => session.AddCaller(card, at));
 
-    public Task<Outcome> AnnounceObserver(Act act, Actor observer, string name, string organisation)
-        => journal.Commit(act, (session, at) => session.AnnounceObserver(new(observer, name, organisation), at));
+    public async Task<Outcome> AnnounceObserver(Act act, Actor observer, string name, string organisation)
+    {
+        var roles = await grains.RolesOf(Collective, observer);
+        return await Traced(observer, roles, () => journal.Commit(act, (session, at) => session.AnnounceObserver(new(observer, name, organisation), at)));
+    }
 
-    public Task<Outcome> SetDoor(Act act, DoorSettings settings) => journal.Commit(act, (session, at) => session.SetDoor(settings, at));
+    public Task<Outcome> SetDoor(Act act, DoorSettings settings) => Prepare(act, (session, at, roles) => session.SetDoor(settings, at, roles));
 
     public Task<Outcome> Lock(Act act, bool isLocked) => journal.Commit(act, (session, at) => session.Lock(isLocked, at));
 

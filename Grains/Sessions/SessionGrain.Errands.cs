@@ -10,6 +10,7 @@ internal sealed partial class SessionGrain
     private Listing listing = null!;
     private Errand codes = null!;
     private Errand counting = null!;
+    private Errand telling = null!;
     private Alarm deadline = null!;
 
     /// <summary>The code that is known to lead here.</summary>
@@ -28,6 +29,7 @@ internal sealed partial class SessionGrain
         await listing.Tick();
         await codes.Tick();
         await counting.Tick();
+        await telling.Tick();
         await RemindOfActions();
         await deadline.Tick(reminderName);
     }
@@ -41,10 +43,12 @@ internal sealed partial class SessionGrain
             () => SessionViews.Holding(journal.State, id, journal.Version));
         codes = new(this, "code", log, AssignCode);
         counting = new(this, "counting", log, CountBallots);
+        telling = new(this, "telling", log, TellOrganisations);
         deadline = new(this, "deadline", time, log, () => journal.State.Deadline, MoveOnByItself);
     }
 
-    private Task<Outcome> MoveOnByItself() => Counted(() => listing.Keep(() => journal.Commit(time.OfSystem(), (session, at) => session.Tick(at))));
+    private Task<Outcome> MoveOnByItself()
+        => Told(() => Counted(() => listing.Keep(() => journal.Commit(time.OfSystem(), (session, at) => session.Tick(at)))));
 
     /// <summary>Makes the newest code lead here, and ends the one before. A code that was ever another's is made anew.</summary>
     private async Task<bool> AssignCode()

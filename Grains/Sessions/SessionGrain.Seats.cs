@@ -1,9 +1,14 @@
+using Collab.Directories;
+
 namespace Collab.Sessions;
 
 internal sealed partial class SessionGrain
 {
-    public Task<Outcome> SetSeat(Act act, SeatPlan plan)
-        => listing.Keep(() => journal.Commit(act, (session, at) => session.SetSeat(plan, at)));
+    public async Task<Outcome> SetSeat(Act act, SeatPlan plan)
+    {
+        var record = plan.Record is { IsValid: true } id ? await grains.Listed(id.In(Collective)).Summary() : null;
+        return await listing.Keep(() => journal.Commit(act, (session, at) => session.SetSeat(plan, record, at)));
+    }
 
     public Task<Outcome> RemoveSeat(Act act, SeatId seat)
         => listing.Keep(() => journal.Commit(act, (session, at) => session.RemoveSeat(seat, at)));

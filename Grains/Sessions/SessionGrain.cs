@@ -35,25 +35,26 @@ internal sealed partial class SessionGrain(
     }
 
     public Task<Outcome> Revise(Act act, SessionPlan plan)
-        => deadline.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Revise(plan, at))));
+        => deadline.After(() => listing.Keep(() => Prepare(act, (session, at, roles) => session.Revise(plan, at, roles))));
 
-    public Task<SessionPlan?> Plan(Actor reader)
-        => Task.FromResult(journal.State.Facilitates(reader) ? journal.State.Life.Plan : null);
+    public async Task<SessionPlan?> Plan(Actor reader)
+        => journal.State.Prepares(reader, await grains.RolesOf(Collective, reader)) ? journal.State.Life.Plan : null;
 
     public Task<Outcome> Schedule(Act act)
-        => deadline.After(() => codes.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Schedule(Ids.Code(), at)))));
+        => deadline.After(() => codes.After(() => listing.Keep(() => Prepare(act, (session, at, roles) => session.Schedule(Ids.Code(), at, roles)))));
 
     public Task<Outcome> OpenLobby(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.OpenLobby(at)));
 
     public Task<Outcome> GoLive(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.GoLive(at)));
 
     public Task<Outcome> Close(Act act)
-        => deadline.After(() => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Close(at)))));
+        => deadline.After(() => Told(() => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Close(at))))));
 
     public Task<Outcome> Extend(Act act, DateTimeOffset ends)
         => deadline.After(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Extend(ends, at))));
 
-    public Task<Outcome> EndWindow(Act act) => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.EndWindow(at))));
+    public Task<Outcome> EndWindow(Act act)
+        => Told(() => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.EndWindow(at)))));
 
     public Task<Outcome> TakeOver(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.TakeOver(presence.HasFacilitator(session), at)));
 
@@ -64,4 +65,11 @@ internal sealed partial class SessionGrain(
 
     public IAsyncEnumerable<Step> Follow(Audience audience, long after, CancellationToken stop)
         => journal.Follow(after, step => SessionViews.Changes(audience, step.Before, step.Entry, step.After), stop);
+
+    /// <summary>What the actor is to the collective now decides with the plan who prepares a session.</summary>
+    private async Task<Outcome> Prepare(Act act, Func<Session, Stamp, Roles, Decision<SessionEvent>> rule)
+    {
+        var roles = await grains.RolesOf(Collective, act.By);
+        return await journal.Commit(act, (session, at) => rule(session, at, roles));
+    }
 }

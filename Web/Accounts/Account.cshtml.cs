@@ -22,6 +22,9 @@ internal sealed class AccountModel(IGrainFactory grains, ICollectives collective
 
     public ImmutableArray<SummaryRow> Held { get; private set; } = [];
 
+    /// <summary>The collectives of this person, and where each is left.</summary>
+    public ImmutableArray<(string Name, string Address)> Leaving { get; private set; } = [];
+
     /// <summary>Where a calendar program finds the sessions of this person.</summary>
     public string Calendar => calendars.AddressOf(Person, HttpContext);
 
@@ -38,7 +41,9 @@ internal sealed class AccountModel(IGrainFactory grains, ICollectives collective
         }
 
         Person = person;
-        Held = [new(AccountsText.Email, person.Email), .. await Task.WhenAll(person.Belongs.Select(Row))];
+        SummaryRow[] rows = await Task.WhenAll(person.Belongs.Select(Row));
+        Held = [new(AccountsText.Email, person.Email), .. rows];
+        Leaving = [.. rows.Zip(person.Belongs, (row, belonging) => (row.Label, $"/{Language.Current.Code}/{belonging.Collective}/leave"))];
         await next();
     }
 

@@ -8,17 +8,17 @@ namespace Collab.Accounts;
 
 /// <summary>
 /// Makes keyed hashes of addresses and secrets. The key never enters the store, so that whoever reads the store learns no
-/// address and no code from it. It is the setting <c>hash-key</c> (base64), or a file in the data folder.
+/// address and no code from it. It is the setting <c>HashKey</c> (base64), or a file in the data folder.
 /// </summary>
 internal sealed class AccountHashes(byte[] key)
 {
     private const int KeyLength = 32;
 
     /// <exception cref="SettingRefused">Other nodes share the database, and would each make a key of their own.</exception>
-    public static AccountHashes Of(IConfiguration settings, SiloSettings silo) => (settings["hash-key"], silo) switch
+    public static AccountHashes Of(IConfiguration settings, SiloSettings silo) => (settings["HashKey"], silo) switch
     {
         ({ Length: > 0 } set, _) => new(Convert.FromBase64String(set)),
-        (_, { Postgres: not null, SharesDatabase: true }) => throw new SettingRefused("Nodes that share a database need the same setting hash-key: 32 random bytes in base64."),
+        (_, { Postgres: not null, SharesDatabase: true }) => throw new SettingRefused("Nodes that share a database need the same setting HashKey: 32 random bytes in base64."),
         _ => new(KeyIn(DataFolder.Of(settings))),
     };
 

@@ -60,5 +60,5 @@ internal static class CalendarsExtensions
     }
 
     public static void MapCalendars(this WebApplication app)
-        => app.MapGet("/calendar/{token}.ics", (string token, HttpContext context, Feed feed) => feed.Read(token, context));
+        => app.MapGet("/calendar/{token}.ics", (string token, HttpContext context, Feed feed) => feed.Read(token, context)).RequireRateLimiting(RateLimits.Calendar);
 }

@@ -40,7 +40,7 @@ internal sealed class DemoData(IGrainFactory grains, Invitations invitations, De
         await Group("fnim", "First Nations, Inuit and Métis leadership groups", "Groupes de leadership des Premières Nations, des Inuits et des Métis", "First Nations", "Inuit", "Métis");
         await Group("black-francophone", "Black Francophone Community Equity, Diversity and Inclusion Group", "Groupe d’équité, de diversité et d’inclusion de la communauté noire francophone", "Black Francophone");
         await Group("race-faith", "Race and Faith-Based Equity Community Groups", "Groupes communautaires d’équité fondés sur la race et la foi", "Racialized communities", "Faith communities");
-        await Group("ten-oaks", "Ten Oaks: 2SLGBTQIA+ Community", "Ten Oaks : communauté 2ELGBTQIA+", "2SLGBTQIA+");
+        await Group("ten-oaks", "Ten Oaks: 2SLGBTQIA+ Community", "Ten Oaks\u00a0: communauté 2ELGBTQIA+", "2SLGBTQIA+");
         await sessions.Prepare();
     }
 

@@ -36,7 +36,7 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
     private async Task OpenTownHall(DateTimeOffset now)
     {
         var (session, lead) = (Session("occ", TownHall), DemoPeople.Facilitator);
-        await session.Draft(By(lead), Plan(SessionKind.TownHall, new("Town hall: spring placements", "Discussion ouverte : placements du printemps"), now, TimeSpan.FromHours(2), lead) with
+        await session.Draft(By(lead), Plan(SessionKind.TownHall, new("Town hall: spring placements", "Discussion ouverte\u00a0: placements du printemps"), now, TimeSpan.FromHours(2), lead) with
         {
             Hearing = new(DialIn: "613 555 0100", Pin: "4821", Captions: "https://example.org/captions"),
             Window = TimeSpan.FromDays(2),
@@ -63,21 +63,27 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
     private async Task PlanSharedWork(DateTimeOffset now)
     {
         var (session, lead) = (Session("caso", "shared-planning"), DemoPeople.Planner);
-        await session.Draft(By(lead), Plan(SessionKind.PlanningSession, new("Planning together: Path to 2025", "Planifier ensemble : Cap sur 2025"), now.AddDays(2), TimeSpan.FromHours(2), lead));
+        await session.Draft(By(lead), Plan(SessionKind.PlanningSession, new("Planning together: Path to 2025", "Planifier ensemble\u00a0: Cap sur 2025"), now.AddDays(2), TimeSpan.FromHours(2), lead));
         await Items(
             session,
             lead,
             (AgendaItemKind.Opening, new("Welcome and Elder’s words", "Accueil et paroles d’une personne aînée"), 0),
-            (AgendaItemKind.Presentation, new("Service data: where effort meets need", "Données de service : l’effort et les besoins"), 15),
+            (AgendaItemKind.Presentation, new("Service data: where effort meets need", "Données de service\u00a0: l’effort et les besoins"), 15),
             (AgendaItemKind.Discussion, new("Equitable outcomes for all communities", "Des résultats équitables pour toutes les communautés"), 45),
             (AgendaItemKind.Decision, new("Next steps", "Prochaines étapes"), 15));
+        foreach (var group in new[] { "fnim", "black-francophone", "race-faith", "ten-oaks" })
+        {
+            await session.SetSeat(By(lead), new("", null, [], [], new($"group/{group}")));
+        }
+
         await session.Schedule(By(lead));
     }
 
     private async Task HoldRoundtable(DateTimeOffset now)
     {
         var (session, lead) = (Session("occ", Last), DemoPeople.Facilitator);
-        await session.Draft(By(lead), Plan(SessionKind.Roundtable, new("Roundtable: supporting the supporters", "Table ronde : soutenir celles et ceux qui soutiennent"), now, TimeSpan.FromHours(1), lead));
+        await session.Draft(By(lead), Plan(SessionKind.Roundtable, new("Roundtable: supporting the supporters", "Table ronde\u00a0: soutenir celles et ceux qui soutiennent"), now, TimeSpan.FromHours(1), lead));
+        await session.SetSeat(By(lead), new("", DemoPeople.South.Actor, [], [], new("member/south-2")));
         await session.Schedule(By(lead));
         await session.OpenLobby(By(lead));
         await session.GoLive(By(lead));

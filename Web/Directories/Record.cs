@@ -1,24 +1,23 @@
 using System.Collections.Immutable;
 using Collab.Layout;
-using Collab.People;
-using Collab.Sessions;
+using Collab.Layout.Parts;
 
 namespace Collab.Directories;
 
-/// <summary>Who speaks for an organisation, and the sessions that it took part in, as its page shows them.</summary>
-/// <param name="Representative">Null where nobody holds the seat.</param>
-internal sealed record Record(string? Representative, ImmutableArray<string> Alternates, ImmutableArray<Listed> Sessions);
-
-/// <summary>Looks up what the pages of groups, members and partners have in common.</summary>
-internal sealed class Records(IGrainFactory grains, Here here)
+/// <summary>What a collective keeps of an organisation, whichever its kind, as its pages show it.</summary>
+/// <param name="Sessions">Those that it took part in; none where they are not the reader's to know.</param>
+internal sealed record Record(OwnNames Names, SeatHolders Seat, ImmutableArray<string>? Sessions)
 {
-    public async Task<Record> Of(SeatHolders seat, ImmutableArray<string> sessions) => new(
-        seat.Representative is { } first ? await Name(first) : null,
-        [.. await Task.WhenAll(seat.Alternates.Items.Select(Name))],
-        [.. (await Task.WhenAll(sessions.Select(Session))).OfType<Listed>().OrderByDescending(session => session.At)]);
+    /// <summary>What it is or is for, in a sentence or two.</summary>
+    public Phrase? Lead { get; init; }
 
-    private async Task<string> Name(PersonId person) => (await grains.Person(person).Look())?.Card?.Name ?? DirectoryText.FormerParticipant;
+    public ImmutableArray<SummaryRow> Rows { get; init; } = [];
 
-    private Task<Listed?> Session(string id)
-        => grains.GetGrain<ISessionGrain>(new GrainKey(here.Collective!.Slug, "session", id).ToString()).Summary();
+    /// <summary>How it wishes to be met.</summary>
+    public Phrase? Meeting { get; init; }
+
+    /// <summary>The same facts, as they are asked.</summary>
+    public ImmutableArray<RecordField> Form { get; init; } = [];
+
+    public Phrase Name => Phrase.Of(Names.AsText(), Language.Current);
 }

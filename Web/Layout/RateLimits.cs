@@ -15,6 +15,9 @@ internal static class RateLimits
     /// <summary>For what costs much: exports, imports, tests to oneself.</summary>
     public const string Heavy = "heavy";
 
+    /// <summary>For calendars by a secret address: programs ask by the hour, and only who guesses addresses asks much more.</summary>
+    public const string Calendar = "calendar";
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
@@ -28,6 +31,7 @@ internal static class RateLimits
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfPages);
         options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method) ? Per(Client(context), "sign-in", 60) : Unlimited);
         options.AddPolicy(Heavy, context => Per(Client(context), "heavy", 10));
+        options.AddPolicy(Calendar, context => Per(Client(context), "calendar", 120));
     });
 
     /// <summary>Pages and wrong addresses; the hub and static files have means of their own.</summary>

@@ -2,6 +2,9 @@
 const shortestMs = 60;
 const spreadMs = 240;
 
+/** What can have the focus by keyboard. */
+const stops = "a[href], button, summary, input:not([type=hidden]), select, textarea";
+
 /**
  * Parts of a page that the server draws: `data-part` names one, `data-keys` the keys whose change makes it stale
  * (`post/` stands for all posts), `data-mine` one that also shows what is the reader's own.
@@ -74,7 +77,8 @@ function isStale(part: HTMLElement, keys: ReadonlySet<string>): boolean {
 
 /** Puts a part in the place of its older self: the focus, what is open and what was typed stay. */
 function replace(old: HTMLElement, fresh: HTMLElement): void {
-  const focused = old.contains(document.activeElement) ? markOf(document.activeElement!) : null;
+  const focused = old.contains(document.activeElement) ? document.activeElement as HTMLElement : null;
+  const [mark, place] = focused ? [markOf(focused), stopsOf(old).indexOf(focused)] : [null, -1];
   fresh.querySelectorAll("details").forEach((details, place) => {
     const before = details.id ? document.getElementById(details.id) : old.querySelectorAll("details")[place];
     details.open = before instanceof HTMLDetailsElement ? before.open : details.open;
@@ -90,19 +94,43 @@ function replace(old: HTMLElement, fresh: HTMLElement): void {
   });
   old.replaceWith(fresh);
   if (focused) {
-    (document.querySelector<HTMLElement>(focused) ?? fresh.querySelector<HTMLElement>("button, a, summary"))?.focus();
+    refocus(fresh, mark, place);
   }
+}
+
+/** The same element again; where it is gone the one in its place, or else the part itself: the focus is never lost. */
+function refocus(part: HTMLElement, mark: string | null, place: number): void {
+  const all = stopsOf(part);
+  const next = (mark ? document.querySelector<HTMLElement>(mark) : null) ?? all[Math.min(Math.max(place, 0), all.length - 1)];
+  next?.focus();
+  if (!next || document.activeElement !== next) {
+    const rest = part.checkVisibility() ? part : document.getElementById("main")!;
+    rest.tabIndex = -1;
+    rest.focus();
+  }
+}
+
+function stopsOf(part: HTMLElement): HTMLElement[] {
+  return [...part.querySelectorAll<HTMLElement>(stops)].filter(element => element.checkVisibility());
 }
 
 function isTypedIn(part: HTMLElement): boolean {
   const focused = document.activeElement;
-  return part.contains(focused) && (focused instanceof HTMLTextAreaElement || (focused instanceof HTMLInputElement && focused.type === "text"));
+  return part.contains(focused) && (focused instanceof HTMLTextAreaElement || focused instanceof HTMLSelectElement
+    || (focused instanceof HTMLInputElement && focused.type !== "radio" && focused.type !== "checkbox"));
 }
 
 /** A selector that finds the same element in the part's next self. */
 function markOf(element: Element): string | null {
   if (element.id) {
     return `#${CSS.escape(element.id)}`;
+  }
+  const details = element.matches("summary") ? element.parentElement!.id : "";
+  if (details) {
+    return `#${CSS.escape(details)} > summary`;
+  }
+  if (element instanceof HTMLAnchorElement) {
+    return `[data-part="${CSS.escape(element.closest<HTMLElement>("[data-part]")!.dataset["part"]!)}"] a[href="${CSS.escape(element.getAttribute("href")!)}"]`;
   }
   const action = element.getAttribute("formaction");
   const value = element.getAttribute("value");

@@ -19,6 +19,8 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
 
     public static Choice[] Readers => [.. Inside, new(Value(Circle.Collective), EditText.Collective), new(Value(Circle.Everyone), EditText.Everyone)];
 
+    public static Choice[] GuestChoices => [new(Value(GuestsMay.Wait), EditText.GuestsWait), new(Value(GuestsMay.Watch), EditText.GuestsWatch), new(Value(GuestsMay.Post), EditText.GuestsPost)];
+
     public Phrase Title => Of(Session.Title);
 
     public Phase Phase => Session.Phase;
@@ -47,12 +49,20 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
     public TaskItem[] Tasks =>
     [
         new(EditText.TaskAgenda, Items.IsEmpty ? TaskState.ToDo : TaskState.Done, "#agenda"),
-        new(EditText.TaskDoor, Door == DoorSettings.Default ? TaskState.ToDo : TaskState.Done, "#door", EditText.TaskDoorHint),
-        new(EditText.TaskSeats, Snapshot.Changes.Any(change => change.Value is SeatView) ? TaskState.Done : TaskState.ToDo, $"{Address}/people", EditText.TaskSeatsHint),
+        new(EditText.TaskDoor, Door == DoorSettings.Default ? TaskState.ToDo : TaskState.Done, "#door", DoorHint),
+        // Seats are given by those who run the session.
+        .. Facilitates ? [Seats] : Array.Empty<TaskItem>(),
         new(EditText.TaskSchedule, Phase == Phase.Draft ? TaskState.ToDo : TaskState.Done, Phase == Phase.Draft ? "#schedule" : Address, EditText.TaskScheduleHint),
     ];
 
-    public static string Value(Circle circle) => circle.ToString().ToLowerInvariant();
+    private TaskItem Seats
+        => new(EditText.TaskSeats, Snapshot.Changes.Any(change => change.Value is SeatView) ? TaskState.Done : TaskState.ToDo, $"{Address}/organisations", EditText.TaskSeatsHint);
+
+    private string DoorHint => EditText.TaskDoorHint.With(GuestChoices.Single(choice => choice.Value == Value(Door.Guests)).Label, Readers.Single(choice => choice.Value == Value(Door.Minutes)).Label);
+
+    public static string Value<T>(T choice)
+        where T : struct, Enum
+        => choice.ToString().ToLowerInvariant();
 
     public Phrase Of(Text text) => views.Of(text);
 
@@ -68,12 +78,14 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
 
     public async Task<IActionResult> OnGet(string id)
     {
-        if (!await Load(id) || !Facilitates)
-        {
-            return NotFound();
-        }
+        return await Load(id) ? Page() : NotFound();
+    }
 
-        Plan = (await Grain.Plan(Reader))!;
-        return Page();
+    /// <summary>Whoever may have the plan sees it as facilitators do: nothing that was said stands on this page.</summary>
+    protected override async Task<Audience?> Hears()
+    {
+        var plan = await Grain.Plan(Reader);
+        Plan = plan!;
+        return plan is null ? null : Audience.Facilitator;
     }
 }

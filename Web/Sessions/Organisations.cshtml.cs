@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Collab.Sessions;
 
 /// <summary>Which organisations are here and who speaks for each; the facilitator says so here.</summary>
-internal sealed class OrganisationsModel(RoomViews views, IGrainFactory grains, Here here) : RoomPageModel(grains, here)
+internal sealed class OrganisationsModel(RoomViews views, IGrainFactory grains, Here here, Records records) : RoomPageModel(grains, here)
 {
     private readonly IGrainFactory grains = grains;
     private readonly Here here = here;
@@ -32,6 +32,9 @@ internal sealed class OrganisationsModel(RoomViews views, IGrainFactory grains, 
 
     /// <summary>Those who can fill a seat for today.</summary>
     public IReadOnlyList<Choice> Guests { get; private set; } = [];
+
+    /// <summary>The organisations that the collective keeps a record of, and that have no seat yet.</summary>
+    public IReadOnlyList<Choice> Records { get; private set; } = [];
 
     public string NameOf(Actor actor) => People.FirstOrDefault(person => person.Value == actor.Value)?.Label ?? SeatText.Somebody;
 
@@ -59,6 +62,8 @@ internal sealed class OrganisationsModel(RoomViews views, IGrainFactory grains, 
 
     private async Task Know()
     {
+        var seated = Seats.Select(seat => seat.Seat!.Plan?.Record?.Value).ToHashSet();
+        Records = [.. (await records.All()).Where(record => !seated.Contains(record.Value))];
         var known = await RoomReading.Attendees(Grain, Reader);
         var listed = await grains.Directory(here.Collective!.Slug, "person").Find(DirectoryQuery.Everything with { Take = DirectoryQuery.LargestPage });
         People =

@@ -45,6 +45,9 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
     /// <summary>Whether the reader is somebody, and so can come in.</summary>
     public bool IsKnown => Caller.Of(User) is not null;
 
+    /// <summary>Whether the reader, at the door, may change what the session is to be.</summary>
+    public bool MayPrepare { get; private set; }
+
     public async Task<IActionResult> OnGet(string id, string? part)
     {
         Topic = new GrainKey(here.Collective!.Slug, "session", id).ToString();
@@ -67,6 +70,7 @@ internal sealed class RoomModel(IGrainFactory grains, Here here, RoomViews views
             Room = Room is { TakesAnonymous: true } ? Room with { Token = AuthorToken.Offer(HttpContext, Topic) } : Room;
         }
 
+        MayPrepare = Room is null && Caller.Of(User) is { } outside && await grain.Plan(outside) is not null;
         if (part is not null)
         {
             return Room is not null && Parts.TryGetValue(part, out var name) ? Partial($"/Sessions/{name}.cshtml", Room) : NotFound();

@@ -40,7 +40,7 @@ internal abstract class RoomPageModel(IGrainFactory grains, Here here) : PageMod
         }
 
         (Reader, Mine) = (reader, await Grain.Mine(reader));
-        if (Mine.Audience is not { } audience)
+        if (await Hears() is not { } audience)
         {
             return false;
         }
@@ -51,6 +51,9 @@ internal abstract class RoomPageModel(IGrainFactory grains, Here here) : PageMod
         this.TakeRefusal();
         return true;
     }
+
+    /// <summary>With whom the reader hears on this page; none for those who do not come to it.</summary>
+    protected virtual Task<Audience?> Hears() => Task.FromResult(Mine.Audience);
 
     protected T? View<T>(string key)
         where T : View

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Collab.Directories;
 using Collab.Live;
 
 namespace Collab.Sessions;
@@ -56,7 +57,8 @@ internal static partial class SessionFields
         fields.Text("organisation"),
         fields.IdOrNull<Actor>("representative"),
         [.. fields.Ids<Actor>("alternates")],
-        [.. fields.Ids<Actor>("observers")]);
+        [.. fields.Ids<Actor>("observers")],
+        fields.IdOrNull<RecordId>("record"));
 
     public static PostDraft Draft(Fields fields) => new(
         fields.Choice<PostKind>("kind"),

@@ -8,9 +8,12 @@ switch (args)
     case ["room"]:
         await RoomBench.Run();
         return 0;
+    case ["browsers"]:
+        await BrowserBench.Run();
+        return 0;
     case ["cluster", .. var parts]:
         return await ClusterFaults.Run(parts);
     default:
-        Console.Error.WriteLine("Say what to measure: storage, room, cluster PART…");
+        Console.Error.WriteLine("Say what to measure: storage, room, browsers, cluster PART…");
         return 1;
 }

@@ -20,6 +20,9 @@ public sealed class Browser : IAsyncLifetime
     public Task<IPage> Open(string address, int width = 1280, int height = 844, bool dark = false, bool scripts = true)
         => chromium.Open(Address, address, width, height, dark, scripts);
 
+    /// <summary>Comes in as somebody of the demonstration: one click to the live town hall.</summary>
+    public Task<IPage> Enter(string who, int width = 1280, bool scripts = true) => chromium.Enter(Address, who, width, scripts);
+
     public async Task DisposeAsync()
     {
         await chromium.DisposeAsync();

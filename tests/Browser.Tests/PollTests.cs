@@ -1,18 +1,15 @@
-using Collab.Testing;
 using Microsoft.Playwright;
 
 namespace Collab;
 
 /// <summary>A vote as two people live it, each in a browser of their own.</summary>
-public sealed class PollTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class PollTests(Browser browser) : IClassFixture<Browser>
 {
     [Fact]
     public async Task A_vote_goes_from_its_opening_to_its_result_while_both_look_on()
     {
-        using var folder = TemporaryFolder.Create();
-        await using var server = await CollabProcess.Start(folder.Path);
-        var facilitator = await chromium.Enter(server.Address, "Facilitator");
-        var member = await chromium.Enter(server.Address, "Operator, South 2", width: 320);
+        var facilitator = await browser.Enter("Facilitator");
+        var member = await browser.Enter("Operator, South 2", width: 320);
 
         await facilitator.GetByText("Prepare a vote").ClickAsync();
         await facilitator.GetByLabel("Question in English").FillAsync("Shall we share training?");

@@ -1,36 +1,15 @@
-using Collab.Testing;
 using Microsoft.Playwright;
 
 namespace Collab;
 
 /// <summary>What stands beside a room: its plan, its people, the wall.</summary>
-public sealed class PreparingTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class PreparingTests(Browser browser) : IClassFixture<Browser>
 {
-    [Theory]
-    [InlineData("en", 1280)]
-    [InlineData("fr", 320)]
-    public async Task Axe_finds_nothing_beside_the_room_and_nothing_is_cut(string language, int width)
-    {
-        using var folder = TemporaryFolder.Create();
-        await using var server = await CollabProcess.Start(folder.Path);
-        var facilitator = await chromium.Enter(server.Address, "Facilitator", width);
-
-        foreach (var below in new[] { "/spring-placements/edit", "/spring-placements/organisations", "/spring-placements/projector", "/spring-placements/posts", "/new" })
-        {
-            await facilitator.GotoAsync(new Uri(server.Address, $"/{language}/occ/sessions{below}").ToString());
-            await facilitator.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-            await facilitator.ExpectNoViolations(below);
-            Assert.Equal(width, await facilitator.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        }
-    }
-
     [Fact]
     public async Task A_session_is_called_and_prepared_and_the_wall_follows_its_room()
     {
-        using var folder = TemporaryFolder.Create();
-        await using var server = await CollabProcess.Start(folder.Path);
-        var facilitator = await chromium.Enter(server.Address, "Facilitator");
-        await facilitator.GotoAsync(new Uri(server.Address, "/en/occ/sessions/new").ToString());
+        var facilitator = await browser.Enter("Facilitator");
+        await facilitator.GotoAsync(new Uri(browser.Address, "/en/occ/sessions/new").ToString());
         await facilitator.GetByLabel("Title in English").FillAsync("Night staffing");
         await facilitator.GetByLabel("Title in French").FillAsync("Personnel de nuit");
         await facilitator.GetByLabel("Starts").FillAsync("2126-03-04T18:00");

@@ -1,19 +1,16 @@
-using Collab.Testing;
 using Microsoft.Playwright;
 
 namespace Collab.Accounts;
 
 /// <summary>Somebody signs in with a code from their mail, looks at what is held about them, and signs out.</summary>
-public sealed class SignInJourneyTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class SignInJourneyTests(Browser browser) : IClassFixture<Browser>
 {
     [Theory]
     [InlineData("en", 320, true)]
     [InlineData("fr", 1280, false)]
     public async Task From_the_front_page_to_ones_account_and_out_with_and_without_scripts(string language, int width, bool scripts)
     {
-        using var folder = TemporaryFolder.Create();
-        await using var server = await CollabProcess.Start(folder.Path);
-        var page = await chromium.Open(server.Address, $"/{language}/sign-in", width, scripts: scripts);
+        var page = await browser.Open($"/{language}/sign-in", width, scripts: scripts);
         await Look(page, scripts);
         await page.Locator("#email").FillAsync("facilitator@occ.example");
         await page.Locator("main button.main").ClickAsync();

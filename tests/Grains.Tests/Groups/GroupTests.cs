@@ -59,6 +59,20 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public void Its_representative_hands_over_to_an_alternate_and_stands_in()
+    {
+        var handed = new SeatHolders(Bo, [Ada]);
+        Seated.When(Ada.Actor, (it, at) => it.SeatWith(handed, Roles.Representative, at)).Then(new GroupSeated(handed));
+        Seated.When(Ada.Actor, (it, at) => it.SeatWith(new(Bo, []), Roles.Representative, at)).ThenRefused(GroupRefusals.NotForYou);
+        Seated.When(Bo.Actor, (it, at) => it.SeatWith(handed, Roles.Representative, at)).ThenRefused(GroupRefusals.NotForYou);
+        Assert.Equal(new(Bo, [Ada, Carl]), new SeatHolders(Ada, [Carl, Bo]).HandedTo(Bo));
+    }
+
+    [Fact]
+    public void Its_words_name_no_child()
+        => Describing(Facts with { Meeting = new("File number 4711234.", null) }).ThenRefused(TextRefusals.MayIdentifyChild("number"));
+
+    [Fact]
     public void Nobody_sits_twice_on_one_seat()
         => Welcomed.When(Cora.Actor, (it, at) => it.SeatWith(new(Ada, [Ada]), Roles.Coordinator, at)).ThenRefused(GroupRefusals.SeatHeldTwice);
 

@@ -1,3 +1,4 @@
+using Collab.Directories;
 using Xunit;
 using static Collab.Sessions.Cast;
 using static Collab.Sessions.PollCast;
@@ -11,6 +12,8 @@ public sealed class SeatTests
     private static readonly Actor Listener = Actor.Person("listener");
     private static readonly SeatPlan Elders = new("Elders' Council", Rep, [Alt], [Listener]);
     private static readonly SeatId Seat = new("Elders' Council");
+
+    private static readonly RecordId Council = new("group/e1");
 
     private static Room Seated => Live.With(Fay, new SeatSet(Seat, Elders));
 
@@ -191,6 +194,38 @@ public sealed class SeatTests
     {
         Assert.Null(View(Audience.Participant).Plan);
         Assert.Equal(Elders, View(Audience.Facilitator).Plan);
+    }
+
+    [Fact]
+    public void An_organisation_goes_by_the_name_in_its_record_unless_it_is_called_otherwise()
+    {
+        var known = Elders with { Organisation = " ", Record = Council };
+        var record = new Listed("e1", 1, new("Council of Elders", "Conseil des aînés"), null, [], null, []);
+
+        Live.When(Fay, (session, at) => session.SetSeat(known, record, at)).Then(new SeatSet(new("council of elders"), known with { Organisation = "Council of Elders" }));
+        Of(Plan with { Languages = Languages.French }).When(Fay, (session, at) => session.SetSeat(known, record, at))
+            .Then(new SeatSet(new("conseil des aînés"), known with { Organisation = "Conseil des aînés" }));
+        Live.When(Fay, (session, at) => session.SetSeat(Elders with { Record = Council }, record, at)).Then(new SeatSet(Seat, Elders with { Record = Council }));
+        Live.When(Fay, (session, at) => session.SetSeat(known, null, at)).ThenRefused(SessionRefusals.NoSuchRecord);
+    }
+
+    [Fact]
+    public void One_record_has_one_seat()
+        => Live.With(Fay, new SeatSet(Seat, Elders with { Record = Council }))
+            .When(Fay, (session, at) => session.SetSeat(new("Another name", null, [], [], Council), at)).ThenRefused(SessionRefusals.SeatedAlready);
+
+    [Fact]
+    public void An_organisation_took_part_if_somebody_who_speaks_for_it_came_in()
+    {
+        var known = Live.With(Fay, new SeatSet(Seat, Elders with { Record = Council }));
+        var (rep, listener) = (new Entered(Card("Rep"), Place.Participant), new Entered(Card("Listener"), Place.Watching));
+
+        Assert.Empty(known.With(Fay, new SessionClosed()).Session.TookPart());
+        Assert.Empty(known.With(Listener, listener).With(Fay, new SessionClosed()).Session.TookPart());
+        Assert.Empty(known.With(Rep, rep).Session.TookPart());
+        Assert.Equal([Council], known.With(Rep, rep).With(Fay, new SessionClosed()).Session.TookPart());
+        Assert.Equal([Council], known.With(Fay, new SeatFilled(Seat, Gus)).With(Fay, new SessionClosed()).Session.TookPart());
+        Assert.Empty(Seated.With(Rep, rep).With(Fay, new SessionClosed()).Session.TookPart());
     }
 
     private static Many<Actor> Many(int count) => [.. Enumerable.Range(0, count).Select(number => Actor.Person($"p{number}"))];

@@ -34,6 +34,10 @@ public sealed partial class TextTests
         Assert.All(french, text => Assert.False(string.IsNullOrWhiteSpace(text.Value)));
     }
 
+    [Theory, MemberData(nameof(Sets))]
+    public void No_French_line_breaks_before_its_punctuation(string set)
+        => Assert.All(Read(new ResourceManager(set, Web), French), text => Assert.DoesNotMatch("\\S [:;?!»]|« ", text.Value));
+
     [Theory, MemberData(nameof(RefusalCodes))]
     public void Every_refusal_has_a_sentence_in_both_languages(string code)
         => Assert.All(Language.All, language => Assert.NotEqual(code, RefusalText.Of(new Refusal(code, "7"), language.Culture)));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -45,6 +46,29 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
         Assert.Contains(holds, english.GetProperty("text").GetString());
         Assert.Equal(code, other.GetProperty("code").GetString());
         Assert.NotEqual(english.GetProperty("text").GetString(), other.GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("\u0001", "../..", "<x>")]
+    [InlineData("", "", "")]
+    public async Task A_form_of_a_page_that_is_sent_rubbish_comes_back_with_what_is_wrong(string words, string id, string tag)
+    {
+        using var browser = CollabProcess.NewBrowser(app.ClientOptions.BaseAddress, out _);
+        (await browser.PostAsync(new Uri("/demo/sign-in?actor=person/facilitator", UriKind.Relative), null)).EnsureSuccessStatusCode();
+        var rubbish = new Dictionary<string, string>
+        {
+            ["name-1"] = words, ["language-1"] = tag, ["region"] = words, ["id"] = id, ["shown"] = tag,
+            ["representative"] = "nobody", ["alternates"] = "guest/gus", ["to"] = id, ["successor"] = id,
+        };
+
+        foreach (var form in await app.Forms(GrainKey.Parse(room.Topic).Id))
+        {
+            using var answer = await App.Send(browser, "/en/account", rubbish, form);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Contains("class=\"errors\"", await answer.Content.ReadAsStringAsync());
+        }
+
+        await room.Do(room.Operator, "post", new { kind = "idea", words = "Carry on." });
     }
 
     [Fact]

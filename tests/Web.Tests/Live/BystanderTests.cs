@@ -3,9 +3,6 @@ using System.Text.Json;
 using Collab.Sessions;
 using Collab.Testing;
 using Collab.Testing.Live;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Collab.Live;
 
@@ -52,14 +49,36 @@ public sealed class BystanderTests : IAsyncLifetime, IDisposable
         }
 
         var shown = new List<string>();
-        foreach (var page in Pages())
+        foreach (var page in app.Pages())
         {
-            using var answer = await browser.GetAsync(new Uri(Address(page), UriKind.Relative));
+            using var answer = await browser.GetAsync(new Uri(Walk.Address(page, SessionId), UriKind.Relative));
             shown.AddRange(answer.StatusCode == HttpStatusCode.OK ? [page] : []);
             Assert.DoesNotContain("Words of this room only", await answer.Content.ReadAsStringAsync());
         }
 
         Assert.Equal(Public.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Stranger)]
+    public async Task No_form_of_a_page_is_done_for_a_bystander(string? actor)
+    {
+        using var browser = CollabProcess.NewBrowser(app.ClientOptions.BaseAddress, out _);
+        if (actor is not null)
+        {
+            (await browser.PostAsync(new Uri($"/demo/sign-in?actor={actor}", UriKind.Relative), null)).EnsureSuccessStatusCode();
+        }
+
+        var forms = await app.Forms(SessionId);
+        Assert.Contains("/en/occ/leave", forms);
+        Assert.Contains("/en/occ/groups/new", forms);
+        foreach (var form in forms)
+        {
+            using var answer = await App.Send(browser, actor is null ? "/en/sign-in" : "/en/account", new() { ["successor"] = "facilitator", ["name-1"] = "Mine", ["language-1"] = "en" }, form);
+            // Led away to the sign-in, or told that there is nothing.
+            Assert.True(answer.StatusCode != HttpStatusCode.OK || !answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/en/occ", StringComparison.Ordinal), form);
+        }
     }
 
     [Fact]
@@ -103,19 +122,4 @@ public sealed class BystanderTests : IAsyncLifetime, IDisposable
     {
         ["post"] = "x", ["item"] = "x", ["poll"] = "x", ["words"] = "x", ["reason"] = "x", ["organisation"] = "x", ["seat"] = "x", ["kind"] = "question",
     };
-
-    private string[] Pages() =>
-    [
-        .. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(route => route.Contains("{collective", StringComparison.Ordinal)),
-    ];
-
-    private string Address(string route) => "/" + route
-        .Replace("{lang:lang}", "en", StringComparison.Ordinal)
-        .Replace("{collective:slug}", "occ", StringComparison.Ordinal)
-        .Replace("{directory:regex(^(groups|members|partnerships)$)}", "members", StringComparison.Ordinal)
-        .Replace("{id:slug}", SessionId, StringComparison.Ordinal)
-        .Replace("{post:slug}", "x", StringComparison.Ordinal);
 }

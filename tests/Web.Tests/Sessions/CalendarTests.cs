@@ -114,6 +114,19 @@ public sealed partial class CalendarTests(App app) : IClassFixture<App>
     public async Task A_wrong_address_opens_nothing(string token)
         => Assert.Equal(HttpStatusCode.NotFound, (await app.Reader().Get($"/calendar/{token}.ics")).StatusCode);
 
+    [Fact]
+    public async Task Who_guesses_addresses_is_slowed_down()
+    {
+        using var guessed = new App();
+        var reader = guessed.Reader();
+        for (var wrong = 0; wrong < 120; wrong++)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/calendar/south-00.ics")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await reader.Get("/calendar/south-00.ics")).StatusCode);
+    }
+
     private static string Address(string id, string language = "en") => $"/{language}/occ/sessions/{id}/calendar.ics";
 
     private static Act By(Actor actor) => new(actor, new(Ids.New(TimeProvider.System)), 0);

@@ -110,6 +110,33 @@ public sealed partial class EditTests(App app) : IClassFixture<App>
         Assert.Equal(HttpStatusCode.NotFound, (await Get(app.Reader(), $"{address}/{page}")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_coordinator_who_does_not_run_a_session_prepares_it_all_the_same()
+    {
+        var (address, session) = await Draft(new PersonId("south").Actor);
+        var (coordinator, edit) = (await SignIn("facilitator"), $"{address}/edit");
+        Assert.Contains($"href=\"{edit}\"", await Read(coordinator, address));
+
+        await Send(coordinator, edit, new(Typed) { ["title-en"] = "Night and day staffing", ["next"] = edit }, $"{address}/revise");
+        await Send(coordinator, edit, new() { ["form"] = "item", ["kind"] = "discussion", ["title-en"] = "Who is awake?", ["title-fr"] = "Qui veille?", ["minutes"] = "20", ["next"] = edit }, $"{address}/add-item");
+
+        var page = await Read(coordinator, edit);
+        Assert.Contains("Who is awake?", page);
+        Assert.DoesNotContain(EditText.TaskSeats, page);
+        var plan = (await session.Plan(new PersonId("south").Actor))!;
+        Assert.Equal("Night and day staffing", plan.Title.English);
+        Assert.Equal(new PersonId("south").Actor, Assert.Single(plan.Facilitators));
+    }
+
+    [Fact]
+    public async Task What_is_to_do_says_how_the_door_is_set_now()
+    {
+        var (address, session) = await Draft(Facilitator);
+        await session.SetDoor(ByFacilitator(), new(Guests: GuestsMay.Post, Minutes: Circle.Everyone));
+
+        Assert.Contains(EditText.TaskDoorHint.With(EditText.GuestsPost, EditText.Everyone), await Read(await SignIn("facilitator"), $"{address}/edit"));
+    }
+
     private static Task<HttpResponseMessage> Send(HttpClient reader, string page, Dictionary<string, string> answers, string to)
         => App.Send(reader, page, new(answers) { ["command-id"] = Ids.New(TimeProvider.System) }, to);
 
