@@ -1,4 +1,4 @@
 namespace Collab;
 
 /// <summary>A setting with which the program cannot run; the message says why, for whoever starts it.</summary>
-public sealed class SettingRefused(string message) : Exception(message);
+internal sealed class SettingRefused(string message) : Exception(message);

@@ -8,7 +8,7 @@ internal sealed record SiloSettings(string DataFolder, string? Postgres, bool Sh
     public const string Service = "collab";
 
     /// <summary>After this a caller hears "unknown"; the store gives up sooner, the client later.</summary>
-    public static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(12);
 
     /// <summary>A silo that answers this many probes in a row too late, each within this time, is declared dead: so rooms answer again within 15 seconds (F4 of the reliability figures).</summary>
     public static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);

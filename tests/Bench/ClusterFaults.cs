@@ -16,7 +16,9 @@ internal static class ClusterFaults
     private const int Followers = 200;
     private const int Writers = 20;
     private static readonly Uri[] Webs = [new("http://127.0.0.1:5081"), new("http://127.0.0.1:5082")];
-    private static readonly TimeSpan BetweenPosts = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Of one writer: so that what all post while a follower is away is not more than a snapshot shows.</summary>
+    private static readonly TimeSpan BetweenPosts = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan DatabaseIsAway = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Load = TimeSpan.FromSeconds(10);
 

@@ -13,8 +13,8 @@ internal static class PostgresSource
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = "collab",
-            // Shorter than the 30 seconds after which a grain's caller gives up.
-            CommandTimeout = 10,
+            // Shorter than SiloSettings.ResponseTimeout, after which a grain's caller gives up.
+            CommandTimeout = 8,
             Timeout = 5,
             KeepAlive = 30,
             MaxAutoPrepare = 32,
