@@ -43,7 +43,7 @@ public sealed class FullHouse : IAsyncLifetime
         }
     }
 
-    /// <summary>What browsers complained of.</summary>
+    /// <summary>The errors that browsers told of.</summary>
     internal ConcurrentBag<string> Complaints { get; } = [];
 
     public Task DisposeAsync() => Browser.DisposeAsync();
@@ -54,7 +54,13 @@ public sealed class FullHouse : IAsyncLifetime
         if (!pages.TryGetValue(who, out var page))
         {
             pages[who] = page = await Browser.Open("/en");
-            page.Console += (_, message) => Complaints.Add(message.Text);
+            page.Console += (_, message) =>
+            {
+                if (message.Type == "error")
+                {
+                    Complaints.Add(message.Text);
+                }
+            };
             page.PageError += (_, error) => Complaints.Add(error);
             await SignIn(page, who);
         }
