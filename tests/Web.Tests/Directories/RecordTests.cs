@@ -13,7 +13,7 @@ public sealed class RecordTests(App app) : IClassFixture<App>
 {
     [Theory]
     [InlineData("en", "Roundtable: supporting the supporters")]
-    [InlineData("fr", "Table ronde : soutenir celles et ceux qui soutiennent")]
+    [InlineData("fr", "Table ronde\u00a0: soutenir celles et ceux qui soutiennent")]
     public async Task An_organisations_page_lists_the_sessions_that_it_took_part_in(string language, string title)
     {
         var reader = await app.As("facilitator");

@@ -119,12 +119,15 @@ public sealed partial class CalendarTests(App app) : IClassFixture<App>
     {
         using var guessed = new App();
         var reader = guessed.Reader();
-        for (var wrong = 0; wrong < 120; wrong++)
+        var answers = new List<HttpStatusCode>();
+        // Meanwhile time passes, and some more are let through.
+        while (answers.Count < 1000 && !answers.Contains(HttpStatusCode.TooManyRequests))
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await reader.Get("/calendar/south-00.ics")).StatusCode);
+            answers.Add((await reader.Get("/calendar/south-00.ics")).StatusCode);
         }
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await reader.Get("/calendar/south-00.ics")).StatusCode);
+        Assert.All(answers.Take(120), answer => Assert.Equal(HttpStatusCode.NotFound, answer));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
     }
 
     private static string Address(string id, string language = "en") => $"/{language}/occ/sessions/{id}/calendar.ics";
