@@ -68,13 +68,22 @@ internal sealed partial class Journal<TState, TEvent>
         }
 
         JournalMeters.Committed(TState.Kind, batch.Entries.Count);
-        foreach (var entry in batch.Entries.Where(entry => !entry.By.IsAnonymous))
+        if (context.Log.IsEnabled(LogLevel.Debug))
         {
-            LogCommitted(context.Log, entry.Command, entry.Version, context.Grain);
+            Tell(batch);
         }
 
         batch.End(durable: true);
         steps.Signal();
+    }
+
+    /// <summary>By its id a command is followed through the logs of all nodes, but not that of somebody whom nobody may know.</summary>
+    private void Tell(Batch<TState, TEvent> batch)
+    {
+        foreach (var entry in batch.Entries.Where(entry => !entry.By.IsAnonymous))
+        {
+            LogCommitted(context.Log, entry.Command, entry.Version, context.Grain);
+        }
     }
 
     /// <summary>Nobody knows what was stored: what is pending is dropped, and its callers ask again.</summary>

@@ -5,9 +5,7 @@ namespace Collab.Journal;
 /// <summary>What journals do, for those who watch a silo: rates and sizes by kind of grain, never what was said.</summary>
 internal static class JournalMeters
 {
-    public const string Meter = "Collab.Journal";
-
-    private static readonly Meter Journals = new(Meter);
+    private static readonly Meter Journals = new("Collab.Journal");
 
     private static readonly UpDownCounter<int> Open = Journals.CreateUpDownCounter<int>("collab.journals", "{journal}", "Grains in memory");
 

@@ -6,9 +6,7 @@ namespace Collab.Storage;
 /// <summary>How long the store takes, for those who watch a silo.</summary>
 internal static class StoreMeters
 {
-    public const string Meter = "Collab.Storage";
-
-    private static readonly Meter Storage = new(Meter);
+    private static readonly Meter Storage = new("Collab.Storage");
 
     private static readonly Histogram<double> Durations = Storage.CreateHistogram<double>("collab.storage.duration", "s", "Time until rows were read, or a change was durable");
 

@@ -84,23 +84,17 @@ internal sealed class PrometheusText : IDisposable
         private readonly Dictionary<string, Series> series = [];
         private readonly string name = NameOf(instrument);
 
-        private readonly string type = instrument.GetType().Name switch
-        {
-            var kind when kind.StartsWith("Histogram", StringComparison.Ordinal) => "histogram",
-            var kind when kind.StartsWith("Counter", StringComparison.Ordinal) || kind.StartsWith("ObservableCounter", StringComparison.Ordinal) => "counter",
-            _ => "gauge",
-        };
+        private readonly string type = TypeOf(instrument);
 
-        private readonly bool adds = instrument.GetType().Name is var kind
-            && (kind.StartsWith("Counter", StringComparison.Ordinal) || kind.StartsWith("UpDownCounter", StringComparison.Ordinal));
+        /// <summary>Whether it tells what is added, rather than what there is.</summary>
+        private readonly bool adds = KindOf(instrument) is "Counter" or "UpDownCounter" or "Histogram";
 
         private readonly double[] bounds = instrument.Unit == "s" ? Seconds : Counts;
 
         public static string NameOf(Instrument instrument)
         {
             var unit = instrument.Unit switch { "s" => "_seconds", "By" => "_bytes", _ => "" };
-            var isCounter = instrument.GetType().Name.Contains("Counter", StringComparison.Ordinal) && !instrument.GetType().Name.Contains("UpDown", StringComparison.Ordinal);
-            return $"{Plain(instrument.Name)}{unit}{(isCounter ? "_total" : "")}";
+            return $"{Plain(instrument.Name)}{unit}{(TypeOf(instrument) == "counter" ? "_total" : "")}";
         }
 
         /// <summary>Letters, digits and underscores only.</summary>
@@ -120,7 +114,7 @@ internal sealed class PrometheusText : IDisposable
                     series[labels] = one = new(new long[bounds.Length]);
                 }
 
-                one.Value = type == "histogram" || adds ? one.Value + value : value;
+                one.Value = adds ? one.Value + value : value;
                 one.Count++;
                 if (type == "histogram" && Array.FindIndex(bounds, bound => value <= bound) is >= 0 and var bucket)
                 {
@@ -153,6 +147,16 @@ internal sealed class PrometheusText : IDisposable
                 }
             }
         }
+
+        private static string TypeOf(Instrument instrument) => KindOf(instrument) switch
+        {
+            "Histogram" => "histogram",
+            "Counter" or "ObservableCounter" => "counter",
+            _ => "gauge",
+        };
+
+        /// <summary>The name of its class, without its parameter.</summary>
+        private static string KindOf(Instrument instrument) => instrument.GetType().Name.Split('`')[0];
 
         private void WriteHistogram(StringBuilder text, string labels, Series one)
         {

@@ -34,5 +34,5 @@ public static class WatchEndpoints
     }
 
     private static bool IsNear(HttpContext context, IPNetwork[] networks)
-        => context.Connection.RemoteIpAddress is not { } address || networks.Any(network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
+        => context.Connection.RemoteIpAddress is { } address && networks.Any(network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 }

@@ -25,7 +25,7 @@ internal static class ClusterFaults
     /// <param name="parts">Those that are killed and started again, in turn: <c>silo-2</c>, <c>web-1</c>, <c>postgres</c>.</param>
     public static async Task<int> Run(string[] parts)
     {
-        var code = await Code(Webs[0]);
+        var code = await Guest.CodeOf(Webs[0], Topic);
         var cookies = new List<string>();
         for (var guest = 0; guest < Writers; guest++)
         {
@@ -84,19 +84,6 @@ internal static class ClusterFaults
         {
             throw new InvalidOperationException($"{verb} {part} failed.");
         }
-    }
-
-    private static async Task<string> Code(Uri address)
-    {
-        using var browser = CollabProcess.NewBrowser(address, out var cookies);
-        using var signedIn = await browser.PostAsync(new Uri("/demo/sign-in?actor=person/facilitator", UriKind.Relative), null);
-        await using var facilitator = await HubClient.Connect(address, cookies.GetCookieHeader(address));
-        await foreach (var frame in facilitator.Stream("Follow", [Topic, null, null]))
-        {
-            return frame.GetProperty("changes").GetProperty("door").GetProperty("code").GetString()!;
-        }
-
-        throw new InvalidOperationException("The room showed nothing.");
     }
 }
 

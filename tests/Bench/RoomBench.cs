@@ -24,7 +24,7 @@ internal static class RoomBench
         using var folder = TemporaryFolder.Create();
         await using var server = await CollabProcess.Start(folder.Path);
         var idle = server.Usage;
-        var code = await Code(server.Address);
+        var code = await Guest.CodeOf(server.Address, Topic);
         var cookies = await Task.WhenAll(Enumerable.Range(0, Guests).Select(guest => Guest.Join(server.Address, code, $"Guest {guest}")));
         var followers = await Task.WhenAll(Enumerable.Range(0, Followers).Select(number => Follower.Start(server.Address, cookies[number % Guests], Topic)));
         Console.WriteLine($"started: {idle.Bytes >> 20} MiB; with {Followers} followers: {server.Usage.Bytes >> 20} MiB");
@@ -78,19 +78,6 @@ internal static class RoomBench
             }
         })));
         return posted;
-    }
-
-    private static async Task<string> Code(Uri address)
-    {
-        using var browser = CollabProcess.NewBrowser(address, out var cookies);
-        using var signedIn = await browser.PostAsync(new Uri("/demo/sign-in?actor=person/facilitator", UriKind.Relative), null);
-        await using var facilitator = await HubClient.Connect(address, cookies.GetCookieHeader(address));
-        await foreach (var frame in facilitator.Stream("Follow", [Topic, null, null]))
-        {
-            return frame.GetProperty("changes").GetProperty("door").GetProperty("code").GetString()!;
-        }
-
-        throw new InvalidOperationException("The room showed nothing.");
     }
 
     private static string Percentiles(IEnumerable<long> ticks)

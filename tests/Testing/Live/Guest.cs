@@ -24,6 +24,20 @@ internal static partial class Guest
             : throw new InvalidOperationException($"The code {code} did not let {name} in: {answer.StatusCode}.");
     }
 
+    /// <summary>The code of a session of the demonstration, as its facilitator sees it.</summary>
+    public static async Task<string> CodeOf(Uri server, string topic)
+    {
+        using var browser = CollabProcess.NewBrowser(server, out var cookies);
+        using var signedIn = await browser.PostAsync(new Uri("/demo/sign-in?actor=person/facilitator", UriKind.Relative), null);
+        await using var facilitator = await HubClient.Connect(server, cookies.GetCookieHeader(server));
+        await foreach (var frame in facilitator.Stream("Follow", [topic, null, null]))
+        {
+            return frame.GetProperty("changes").GetProperty("door").GetProperty("code").GetString()!;
+        }
+
+        throw new InvalidOperationException("The room showed nothing.");
+    }
+
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex FormToken();
 }

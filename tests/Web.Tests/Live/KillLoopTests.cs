@@ -37,7 +37,7 @@ public sealed class KillLoopTests
         var server = await CollabProcess.Start(data, 0, settings);
         try
         {
-            var code = await Code(server.Address);
+            var code = await Guest.CodeOf(server.Address, Topic);
             var seen = new FollowedRoom();
             var history = new Dictionary<string, string>();
             var writers = new List<Writer>();
@@ -104,15 +104,6 @@ public sealed class KillLoopTests
         {
             await await Task.WhenAny(writers.Select(writer => writer.Next)).WaitAsync(TimeSpan.FromSeconds(30));
         }
-    }
-
-    private static async Task<string> Code(Uri address)
-    {
-        await using var facilitator = await DemoRoom.SignIn(address, "person/facilitator");
-        var room = new FollowedRoom();
-        _ = room.Follow(facilitator, Topic);
-        await room.Until(view => view.Values.ContainsKey("door"));
-        return room.Values["door"].GetProperty("code").GetString()!;
     }
 
     /// <summary>A guest who posts as fast as the server answers, and repeats what was not answered, under the same id, until it is.</summary>
