@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using Collab.Journal;
 
 namespace Collab.Codes;
@@ -9,10 +8,6 @@ internal sealed record Code : IJournaled<Code, CodeEvent>
     public static string Kind => "code";
 
     public static Code Empty { get; } = new();
-
-    public static JsonTypeInfo<Code> StateJson => CodeJson.Default.Code;
-
-    public static JsonTypeInfo<Entry<CodeEvent>> EntryJson => CodeJson.Default.EntryCodeEvent;
 
     /// <summary>The key of the session that it was made for.</summary>
     public string? Session { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Collab.Journal;
 using Collab.People;
 
@@ -12,10 +11,6 @@ internal sealed partial record Collective : IJournaled<Collective, CollectiveEve
     public static string Kind => "collective";
 
     public static Collective Empty { get; } = new();
-
-    public static JsonTypeInfo<Collective> StateJson => CollectiveJson.Default.Collective;
-
-    public static JsonTypeInfo<Entry<CollectiveEvent>> EntryJson => CollectiveJson.Default.EntryCollectiveEvent;
 
     /// <summary>None until it is founded.</summary>
     public CollectiveFacts? Facts { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization.Metadata;
 using Collab.Journal;
 
 namespace Collab.Directories;
@@ -16,10 +15,6 @@ internal sealed record DirectoryShard : IJournaled<DirectoryShard, DirectoryShar
 
     /// <summary>Lists keep no old names.</summary>
     public static bool KeepsHistory => false;
-
-    public static JsonTypeInfo<DirectoryShard> StateJson => DirectoryJson.Default.DirectoryShard;
-
-    public static JsonTypeInfo<Entry<DirectoryShardEvent>> EntryJson => DirectoryJson.Default.EntryDirectoryShardEvent;
 
     public ImmutableDictionary<string, DirectoryEntry> Entries { get; init; } = ImmutableDictionary<string, DirectoryEntry>.Empty;
 

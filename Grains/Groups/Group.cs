@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization.Metadata;
 using Collab.Collectives;
 using Collab.Journal;
 using Collab.People;
@@ -12,10 +11,6 @@ internal sealed record Group : IJournaled<Group, GroupEvent>
     public static string Kind => "group";
 
     public static Group Empty { get; } = new();
-
-    public static JsonTypeInfo<Group> StateJson => GroupJson.Default.Group;
-
-    public static JsonTypeInfo<Entry<GroupEvent>> EntryJson => GroupJson.Default.EntryGroupEvent;
 
     /// <summary>None until the group is welcomed.</summary>
     public GroupFacts? Facts { get; init; }

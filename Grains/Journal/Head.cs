@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Collab.Journal;
 
@@ -16,13 +15,13 @@ internal sealed record Head<TState, TEvent>(HeadFacts Facts, TState State)
     public ReadOnlyMemory<byte> Write()
     {
         var text = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(text, Text.Options))
+        using (var json = new Utf8JsonWriter(text, RowJson.Writing))
         {
             json.WriteStartObject();
             json.WritePropertyName("journal");
-            JsonSerializer.Serialize(json, Facts, HeadJson.Default.HeadFacts);
+            JsonSerializer.Serialize(json, Facts, RowJson.Shape);
             json.WritePropertyName("state");
-            JsonSerializer.Serialize(json, State, TState.StateJson);
+            JsonSerializer.Serialize(json, State, RowJson.Shape);
             json.WriteEndObject();
         }
 
@@ -35,9 +34,9 @@ internal sealed record Head<TState, TEvent>(HeadFacts Facts, TState State)
         {
             var json = new Utf8JsonReader(text);
             return json.Read() && IsAt(ref json, "journal")
-                && JsonSerializer.Deserialize(ref json, HeadJson.Default.HeadFacts) is { } facts
+                && JsonSerializer.Deserialize<HeadFacts>(ref json, RowJson.Shape) is { } facts
                 && IsAt(ref json, "state")
-                && JsonSerializer.Deserialize(ref json, TState.StateJson) is { } state
+                && JsonSerializer.Deserialize<TState>(ref json, RowJson.Shape) is { } state
                 ? new(facts, state)
                 : throw new JsonException("It is no head.");
         }
@@ -62,7 +61,3 @@ internal sealed record HeadFacts(
     ImmutableArray<RememberedCommand> Commands,
     ImmutableArray<long> Erasing,
     int Forgotten);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(HeadFacts))]
-internal sealed partial class HeadJson : JsonSerializerContext;

@@ -1,8 +1,6 @@
-using System.Text.Json.Serialization.Metadata;
-
 namespace Collab.Journal;
 
-/// <summary>A state that is folded from events, and says how both are written as JSON.</summary>
+/// <summary>A state that is folded from events. Both are written as JSON (<see cref="RowJson"/>).</summary>
 internal interface IJournaled<TSelf, TEvent>
     where TSelf : class, IJournaled<TSelf, TEvent>
 {
@@ -13,10 +11,6 @@ internal interface IJournaled<TSelf, TEvent>
 
     /// <summary>False where only the present counts: pages that a head covers are deleted, and old names with them.</summary>
     static virtual bool KeepsHistory => true;
-
-    static abstract JsonTypeInfo<TSelf> StateJson { get; }
-
-    static abstract JsonTypeInfo<Entry<TEvent>> EntryJson { get; }
 
     /// <summary>The state after an event. Total: whatever was once decided can be folded, also after its words were erased.</summary>
     TSelf Evolve(TEvent happened, Stamp stamp);

@@ -47,7 +47,7 @@ internal sealed partial class Pages<TState, TEvent>
         foreach (var version in versions)
         {
             var index = (int)(version - Page.FirstVersion(number));
-            var erased = Text.Of(WithoutWords(await Whole(Parse(entries[index]))), TState.EntryJson);
+            var erased = RowJson.Of(WithoutWords(await Whole(Parse(entries[index]))));
             entries = entries[index].Span.SequenceEqual(erased) ? entries : entries.SetItem(index, erased);
         }
 

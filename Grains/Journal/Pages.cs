@@ -131,7 +131,7 @@ internal sealed partial class Pages<TState, TEvent>(Rows rows)
     /// <summary>An entry's text for its page; a large one is first written beside it.</summary>
     private async Task<ReadOnlyMemory<byte>> TextOf(Entry<TEvent> entry)
     {
-        var text = Text.Of(entry, TState.EntryJson);
+        var text = RowJson.Of(entry);
         if (text.Length <= Entry<TEvent>.LargestInPage)
         {
             return text;
@@ -145,7 +145,7 @@ internal sealed partial class Pages<TState, TEvent>(Rows rows)
         }
 
         await rows.Write(row, text);
-        return Text.Of(entry with { Events = [] }, TState.EntryJson);
+        return RowJson.Of(entry with { Events = [] });
     }
 
     private static Page Present(Page page) => page.IsForgotten
@@ -153,7 +153,7 @@ internal sealed partial class Pages<TState, TEvent>(Rows rows)
         : page;
 
     private static Entry<TEvent> Parse(ReadOnlyMemory<byte> text)
-        => Text.Read(text.Span, TState.EntryJson, "An entry") is { Events: not null } entry
+        => RowJson.Read<Entry<TEvent>>(text.Span, "An entry") is { Events: not null } entry
             ? entry
             : throw new JournalDamaged("An entry has no events.");
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization.Metadata;
 using Collab.Collectives;
 using Collab.Journal;
 using Collab.People;
@@ -12,10 +11,6 @@ internal sealed record Member : IJournaled<Member, MemberEvent>
     public static string Kind => "member";
 
     public static Member Empty { get; } = new();
-
-    public static JsonTypeInfo<Member> StateJson => MemberJson.Default.Member;
-
-    public static JsonTypeInfo<Entry<MemberEvent>> EntryJson => MemberJson.Default.EntryMemberEvent;
 
     /// <summary>None as long as it is not a member.</summary>
     public MemberFacts? Facts { get; init; }

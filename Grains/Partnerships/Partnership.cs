@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization.Metadata;
 using Collab.Collectives;
 using Collab.Journal;
 using Collab.People;
@@ -12,10 +11,6 @@ internal sealed record Partnership : IJournaled<Partnership, PartnershipEvent>
     public static string Kind => "partnership";
 
     public static Partnership Empty { get; } = new();
-
-    public static JsonTypeInfo<Partnership> StateJson => PartnershipJson.Default.Partnership;
-
-    public static JsonTypeInfo<Entry<PartnershipEvent>> EntryJson => PartnershipJson.Default.EntryPartnershipEvent;
 
     /// <summary>None until it is begun.</summary>
     public PartnershipFacts? Facts { get; init; }

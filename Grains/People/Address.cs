@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization.Metadata;
 using Collab.Journal;
 using static Collab.People.SignInRefusals;
 
@@ -14,10 +13,6 @@ internal sealed record Address : IJournaled<Address, AddressEvent>
 
     /// <summary>Who signed in when is nobody's business later.</summary>
     public static bool KeepsHistory => false;
-
-    public static JsonTypeInfo<Address> StateJson => PeopleJson.Default.Address;
-
-    public static JsonTypeInfo<Entry<AddressEvent>> EntryJson => PeopleJson.Default.EntryAddressEvent;
 
     public PersonId? Owner { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Collab.Collectives;
 using Collab.Journal;
 
@@ -12,10 +11,6 @@ internal sealed record Person : IJournaled<Person, PersonEvent>
     public static string Kind => "person";
 
     public static Person Empty { get; } = new();
-
-    public static JsonTypeInfo<Person> StateJson => PeopleJson.Default.Person;
-
-    public static JsonTypeInfo<Entry<PersonEvent>> EntryJson => PeopleJson.Default.EntryPersonEvent;
 
     /// <summary>None until they are welcomed; set for good, also for a former participant.</summary>
     public string? Address { get; init; }

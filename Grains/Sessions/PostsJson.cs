@@ -7,14 +7,14 @@ namespace Collab.Sessions;
 internal sealed class PostsJson : JsonConverter<Posts>
 {
     public override Posts Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => Posts.Of(JsonSerializer.Deserialize(ref reader, SessionJson.Default.ListPost)!);
+        => Posts.Of(JsonSerializer.Deserialize<List<Post>>(ref reader, options)!);
 
     public override void Write(Utf8JsonWriter writer, Posts value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
         foreach (var post in value.All)
         {
-            JsonSerializer.Serialize(writer, post, SessionJson.Default.Post);
+            JsonSerializer.Serialize(writer, post, options);
         }
 
         writer.WriteEndArray();

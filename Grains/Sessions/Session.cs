@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using Collab.Journal;
 
 namespace Collab.Sessions;
@@ -9,10 +8,6 @@ internal sealed partial record Session : IJournaled<Session, SessionEvent>
     public static string Kind => "session";
 
     public static Session Empty { get; } = new();
-
-    public static JsonTypeInfo<Session> StateJson => SessionJson.Default.Session;
-
-    public static JsonTypeInfo<Entry<SessionEvent>> EntryJson => SessionJson.Default.EntrySessionEvent;
 
     // A head that was written before a noun existed gives null here, whatever an initialiser says.
     public Life Life { get => field ?? Life.Unborn; init; }

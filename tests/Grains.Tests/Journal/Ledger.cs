@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Collab.Journal;
 
@@ -15,10 +14,6 @@ internal sealed record Ledger(ImmutableSortedDictionary<string, Said> Words, int
     public static string Kind => "ledger";
 
     public static Ledger Empty { get; } = new(ImmutableSortedDictionary<string, Said>.Empty, 0);
-
-    public static JsonTypeInfo<Ledger> StateJson => LedgerJson.Default.Ledger;
-
-    public static JsonTypeInfo<Entry<LedgerEvent>> EntryJson => LedgerJson.Default.EntryLedgerEvent;
 
     public Decision<LedgerEvent> Say(string word, string text) => this switch
     {
@@ -70,10 +65,6 @@ internal sealed record Slate(Ledger Ledger) : IJournaled<Slate, LedgerEvent>
 
     public static Slate Empty { get; } = new(Ledger.Empty);
 
-    public static JsonTypeInfo<Slate> StateJson => LedgerJson.Default.Slate;
-
-    public static JsonTypeInfo<Entry<LedgerEvent>> EntryJson => LedgerJson.Default.EntryLedgerEvent;
-
     public Slate Evolve(LedgerEvent happened, Stamp stamp) => new(Ledger.Evolve(happened, stamp));
 }
 
@@ -102,9 +93,3 @@ internal sealed record WordsErased(ImmutableArray<long> Versions) : LedgerEvent,
 
     public override int GetHashCode() => Versions.Length;
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(Ledger))]
-[JsonSerializable(typeof(Slate))]
-[JsonSerializable(typeof(Entry<LedgerEvent>))]
-internal sealed partial class LedgerJson : JsonSerializerContext;

@@ -100,9 +100,9 @@ internal sealed class Truth<TState>
 
     private Entry<LedgerEvent> Whole(JsonElement json)
     {
-        var entry = json.Deserialize(TState.EntryJson)!;
+        var entry = json.Deserialize<Entry<LedgerEvent>>(RowJson.Shape)!;
         return entry.IsAside
-            ? JsonSerializer.Deserialize((storage.Find($"{TState.Kind}/entry/{entry.Version}") ?? throw new BrokenPromise($"entry {entry.Version} names nothing")), TState.EntryJson)!
+            ? JsonSerializer.Deserialize<Entry<LedgerEvent>>(storage.Find($"{TState.Kind}/entry/{entry.Version}") ?? throw new BrokenPromise($"entry {entry.Version} names nothing"), RowJson.Shape)!
             : entry;
     }
 

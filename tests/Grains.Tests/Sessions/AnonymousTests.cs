@@ -28,8 +28,8 @@ public sealed class AnonymousTests
         var events = Ask(crowd: 10)(empty.Session, stamp).Events.ToArray();
         var after = empty.With(Token, events);
         var post = ((Posted)events[0]).Post;
-        var entry = JsonSerializer.Serialize(new(stamp.Version, stamp.At, Token, new("command-1"), events), Session.EntryJson);
-        var kept = JsonSerializer.Serialize(after.Session.Posts.All.ToList(), SessionJson.Default.ListPost);
+        var entry = JsonSerializer.Serialize(new Entry<SessionEvent>(stamp.Version, stamp.At, Token, new("command-1"), events), RowJson.Shape);
+        var kept = JsonSerializer.Serialize(after.Session.Posts.All.ToList(), RowJson.Shape);
         var shown = Enum.GetValues<Audience>().SelectMany(audience => SessionViewsTests.Changes(audience, empty, Token, events))
             .Concat(Enum.GetValues<Audience>().SelectMany(audience => SessionViews.Look(after.Session, audience)))
             .Where(change => change.Key is not ("people" or "door"))

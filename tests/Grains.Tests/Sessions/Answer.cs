@@ -48,5 +48,5 @@ internal sealed record Answer(Room Room, Actor By, Func<Session, Stamp, Decision
 
     /// <summary>Events compare by what is stored of them: an array equals another one with the same items.</summary>
     private static string Text(IEnumerable<SessionEvent> events)
-        => string.Join('\n', events.Select(happened => JsonSerializer.Serialize(happened, SessionJson.Default.SessionEvent)));
+        => string.Join('\n', events.Select(happened => JsonSerializer.Serialize(happened, RowJson.Shape)));
 }

@@ -23,9 +23,9 @@ internal sealed record Room(Session Session, long Version, DateTimeOffset Now)
 
     /// <summary>The state as the store would give it back.</summary>
     public Room Reloaded()
-        => this with { Session = JsonSerializer.Deserialize(JsonSerializer.Serialize(Session, Session.StateJson), Session.StateJson)! };
+        => this with { Session = JsonSerializer.Deserialize<Session>(JsonSerializer.Serialize(Session, RowJson.Shape), RowJson.Shape)! };
 
     /// <summary>Every event of every test takes the way through its JSON.</summary>
     private static SessionEvent Reread(SessionEvent happened)
-        => JsonSerializer.Deserialize(JsonSerializer.Serialize(happened, SessionJson.Default.SessionEvent), SessionJson.Default.SessionEvent)!;
+        => JsonSerializer.Deserialize<SessionEvent>(JsonSerializer.Serialize(happened, RowJson.Shape), RowJson.Shape)!;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Collab.Journal;
 using Collab.Collectives;
 using Collab.Directories;
 using Collab.Groups;
@@ -87,7 +88,7 @@ public sealed class TookPartTests(CollabHost host) : IClassFixture<CollabHost>, 
     {
         const string Before = """{"$":"seat-set","seat":"elders","plan":{"organisation":"Elders","representative":"person/rep","alternates":{"items":[]},"observers":{"items":[]}}}""";
 
-        var seat = Assert.IsType<SeatSet>(JsonSerializer.Deserialize(Before, SessionJson.Default.SessionEvent));
+        var seat = Assert.IsType<SeatSet>(JsonSerializer.Deserialize<SessionEvent>(Before, RowJson.Shape));
 
         Assert.Equal(new SeatPlan("Elders", Rep, [], []), seat.Plan);
     }
