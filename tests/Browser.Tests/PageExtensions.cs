@@ -15,7 +15,7 @@ internal static class PageExtensions
     /// <summary>Axe finds nothing: WCAG 2.2 AA as far as a program can tell.</summary>
     public static async Task ExpectNoViolations(this IPage page, string where = "") => Assert.Empty(await page.WhatAxeFinds(where));
 
-    /// <summary>All that is wrong with a page, with everything on it unfolded: French is read on a phone by day, English at a desk by night.</summary>
+    /// <summary>All that is wrong with a page, with everything on it unfolded, and its connection lost: French is read on a phone by day, English at a desk by night.</summary>
     public static async Task<List<string>> WhatIsWrong(this IPage page, string where)
     {
         var isFrench = await page.EvaluateAsync<bool>("document.documentElement.lang.startsWith('fr')");
@@ -24,7 +24,13 @@ internal static class PageExtensions
         foreach (var width in isFrench ? new[] { Desk, Phone } : [Phone, Desk])
         {
             await page.SetViewportSizeAsync(width, 844);
-            await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+            await page.EvaluateAsync("""
+                () => {
+                  document.querySelectorAll('details').forEach(details => details.open = true);
+                  const connection = document.getElementById('connection');
+                  if (connection) [connection.hidden, connection.textContent] = [false, connection.dataset.lost];
+                }
+                """);
             wrong.AddRange((await page.WhatIsCut()).Select(cut => $"{where} is cut at {width}: {cut}"));
         }
 
