@@ -10,7 +10,7 @@ namespace Collab.Watch;
 /// </summary>
 public static class WatchEndpoints
 {
-    private static readonly string[] ThisMachine = ["127.0.0.0/8", "::1/128"];
+    private static readonly IPNetwork[] ThisMachine = [IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128")];
 
     public static void AddWatch(this IHostApplicationBuilder builder)
     {
@@ -24,15 +24,12 @@ public static class WatchEndpoints
     {
         // From the start, or what was measured before the first question is missing.
         var metrics = app.Services.GetRequiredService<PrometheusText>();
-        var networks = (app.Configuration.GetSection("Watch:Networks").Get<string[]>() ?? ThisMachine).Select(IPNetwork.Parse).ToArray();
-        var watch = app.MapGroup("").AddEndpointFilter(async (context, next) => IsNear(context.HttpContext, networks) ? await next(context) : Results.NotFound());
+        var networks = Networks.Of(app.Configuration, "Watch:Networks") ?? ThisMachine;
+        var watch = app.MapGroup("").AddEndpointFilter(async (context, next) => networks.Include(context.HttpContext.Connection.RemoteIpAddress) ? await next(context) : Results.NotFound());
         watch.MapGet("/health/live", () => Results.Text("alive"));
         watch.MapGet("/health/ready", async (HealthCheckService health, CancellationToken stop) => await health.CheckHealthAsync(stop) is { Status: HealthStatus.Healthy }
             ? Results.Text("ready")
             : Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable));
         watch.MapGet("/metrics", () => Results.Text(metrics.Write(), PrometheusText.ContentType));
     }
-
-    private static bool IsNear(HttpContext context, IPNetwork[] networks)
-        => context.Connection.RemoteIpAddress is { } address && networks.Any(network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Collab.Watch;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -43,7 +44,14 @@ internal static class Frame
             options.MimeTypes = ["text/html", "text/csv", "text/calendar", "application/json"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
-        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var network in Networks.Of(builder.Configuration, "Proxy:Networks") ?? [])
+            {
+                options.KnownIPNetworks.Add(network);
+            }
+        });
         services.Configure<FormOptions>(options => (options.ValueLengthLimit, options.ValueCountLimit) = (256 * 1024, 512));
         services.Configure<CookiePolicyOptions>(options =>
             (options.HttpOnly, options.Secure, options.MinimumSameSitePolicy) = (HttpOnlyPolicy.Always, CookieSecurePolicy.SameAsRequest, SameSiteMode.Lax));
