@@ -35,11 +35,12 @@ builder.Services.AddCalendars();
 builder.Services.AddDemo();
 
 var app = builder.Build();
-app.UseOriginCheck();
 app.UseFrame();
+app.UseOriginCheck();
 app.MapLive();
 app.MapCommandForms();
 app.MapCalendars();
 app.MapDemoSignIn();
 app.MapWatch();
+app.MapDashboard(Policies.Coordinator);
 return await app.RunCollab(args);

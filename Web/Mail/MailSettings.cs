@@ -12,7 +12,7 @@ internal sealed record MailSettings(string Host, int Port, string From, string? 
             host,
             mail.GetValue("port", 587),
             mail["from"] ?? throw new InvalidOperationException("The setting mail:from must name the address that mails come from."),
-            mail["user"],
+            mail["user"] is { Length: > 0 } user ? user : null,
             mail["password"],
             mail.GetValue("tls", true));
     }

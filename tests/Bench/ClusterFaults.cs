@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Collab.Testing;
 using Collab.Testing.Live;
 
@@ -8,9 +9,10 @@ namespace Collab.Bench;
 
 /// <summary>
 /// Breaks a running cluster (<c>deploy/cluster.sh up</c>) under load, one part after another, and checks the history of every client:
-/// each acknowledged post is seen by each follower once, and no follower misses a version (F1, F2 and F4 of the reliability figures).
+/// each acknowledged post is seen by each follower once, and no follower misses a version (F1, F2 and F4 of the reliability figures; F5
+/// where <c>OTHER</c> made two clusters of it, F9 where clocks are set).
 /// </summary>
-internal static class ClusterFaults
+internal static partial class ClusterFaults
 {
     private const string Topic = "occ/session/spring-placements";
     private const int Followers = 200;
@@ -22,7 +24,10 @@ internal static class ClusterFaults
     private static readonly TimeSpan DatabaseIsAway = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Load = TimeSpan.FromSeconds(10);
 
-    /// <param name="parts">Those that are killed and started again, in turn: <c>silo-2</c>, <c>web-1</c>, <c>postgres</c>.</param>
+    /// <param name="parts">
+    /// Those that are killed and started again, in turn: <c>silo-2</c>, <c>web-1</c>, <c>postgres</c>. Or whose clock jumps by so many
+    /// seconds: <c>silo-1+3600</c>, <c>silo-1-3600</c>.
+    /// </param>
     public static async Task<int> Run(string[] parts)
     {
         var code = await Guest.CodeOf(Webs[0], Topic);
@@ -41,20 +46,39 @@ internal static class ClusterFaults
         foreach (var part in parts)
         {
             var before = Stopwatch.GetTimestamp();
-            await Cluster("kill", part);
-            await Task.Delay(part == "postgres" ? DatabaseIsAway : Load);
-            await Cluster("start", part);
+            if (ClockJump().Match(part) is { Success: true } jump)
+            {
+                await Cluster("clock", jump.Groups["part"].Value, jump.Groups["seconds"].Value);
+            }
+            else
+            {
+                await Cluster("kill", part);
+                await Task.Delay(part == "postgres" ? DatabaseIsAway : Load);
+                await Cluster("start", part);
+            }
+
             await Task.Delay(Load);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part} killed and started: no writer was answered for {Silence(writers, before).TotalSeconds:0.0} s; the slowest answer took {writers.Max(writer => writer.Slowest(before)).TotalSeconds:0.0} s"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part}: no writer was answered for {Silence(writers, before).TotalSeconds:0.0} s; the slowest answer took {writers.Max(writer => writer.Slowest(before)).TotalSeconds:0.0} s"));
         }
 
         writers.ForEach(writer => writer.End());
         await Task.WhenAll(writing);
         var last = writers.Max(writer => writer.LastVersion);
+        await Settle(cookies[0]);
         await Task.WhenAll(followers.Select(follower => follower.Until(last))).WaitAsync(TimeSpan.FromSeconds(60));
         await stop.CancelAsync();
         await Task.WhenAll(following);
         return Check(writers, followers);
+    }
+
+    /// <summary>One more post through each web node: where a grain lives twice, each of the two then reads what the other wrote.</summary>
+    private static async Task Settle(string cookies)
+    {
+        foreach (var web in Webs)
+        {
+            await using var client = await HubClient.Connect(web, cookies);
+            await client.Invoke<JsonElement>("Send", Topic, "post", $"settle-{Stopwatch.GetTimestamp()}", 0, new { kind = "idea", words = "That is all." });
+        }
     }
 
     private static int Check(List<ClusterWriter> writers, List<ClusterFollower> followers)
@@ -76,15 +100,18 @@ internal static class ClusterFaults
         return answers.Zip(answers.Skip(1)).Max(pair => Stopwatch.GetElapsedTime(pair.First, pair.Second));
     }
 
-    private static async Task Cluster(string verb, string part)
+    private static async Task Cluster(string verb, params string[] what)
     {
-        using var script = Process.Start("deploy/cluster.sh", [verb, part]);
+        using var script = Process.Start("deploy/cluster.sh", [verb, .. what]);
         await script.WaitForExitAsync();
         if (script.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{verb} {part} failed.");
+            throw new InvalidOperationException($"{verb} {string.Join(' ', what)} failed.");
         }
     }
+
+    [GeneratedRegex(@"^(?<part>[a-z]+-[0-9]+)(?<seconds>[+-][0-9]+)$")]
+    private static partial Regex ClockJump();
 }
 
 /// <summary>Somebody who follows a room, and comes back to another web node when theirs is gone.</summary>

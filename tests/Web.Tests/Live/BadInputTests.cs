@@ -127,6 +127,20 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
     public async Task A_foreign_origin_is_not_let_onto_the_hub(string origin)
         => await Assert.ThrowsAsync<WebSocketException>(() => HubClient.Connect(app.ClientOptions.BaseAddress, null, origin));
 
+    /// <summary>A proxy that ends TLS speaks plain HTTP to us, and says so.</summary>
+    [Theory]
+    [InlineData("https", HttpStatusCode.OK)]
+    [InlineData("http", HttpStatusCode.Forbidden)]
+    public async Task Behind_a_proxy_the_origin_is_held_against_the_address_that_the_browser_sees(string scheme, HttpStatusCode expected)
+    {
+        using var browser = CollabProcess.NewBrowser(app.ClientOptions.BaseAddress, out _);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/live/negotiate?negotiateVersion=1", UriKind.Relative));
+        request.Headers.Add("X-Forwarded-Proto", scheme);
+        request.Headers.Add("Origin", $"https://{app.ClientOptions.BaseAddress.Authority}");
+
+        Assert.Equal(expected, (await browser.SendAsync(request)).StatusCode);
+    }
+
     private Task<JsonElement> Send(HubClient client, string command, object fields)
         => client.Invoke<JsonElement>("Send", room.Topic, command, Ids.New(TimeProvider.System), 0, fields);
 }
