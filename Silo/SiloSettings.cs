@@ -1,8 +1,9 @@
 namespace Collab;
 
 /// <summary>Where grains keep what they know, and how long anybody waits for them.</summary>
+/// <param name="Cluster">The silos that find each other. Two clusters may serve one database while one takes over from the other: each grain then lives twice, and its e-tags decide.</param>
 /// <param name="SharesDatabase">Whether other silos may work on the same PostgreSQL database.</param>
-internal sealed record SiloSettings(string DataFolder, string? Postgres, bool SharesDatabase = false)
+internal sealed record SiloSettings(string DataFolder, string? Postgres, string Cluster = SiloSettings.Service, bool SharesDatabase = false)
 {
     /// <summary>The service that rows belong to: two installations can share a database under two names.</summary>
     public const string Service = "collab";
@@ -18,8 +19,9 @@ internal sealed record SiloSettings(string DataFolder, string? Postgres, bool Sh
     /// <summary>How often silos and web nodes look at the list of silos.</summary>
     public static readonly TimeSpan LookAround = TimeSpan.FromSeconds(5);
 
-    /// <summary>Settings <c>data</c> (a folder, default <c>data</c>) and <c>ConnectionStrings:Collab</c> (PostgreSQL instead of SQLite).</summary>
+    /// <summary>Settings <c>data</c> (a folder, default <c>data</c>), <c>ConnectionStrings:Collab</c> (PostgreSQL instead of SQLite) and <c>Silo:Cluster</c>.</summary>
     public static SiloSettings Of(IConfiguration configuration) => new(
         Path.GetFullPath(configuration["data"] ?? "data"),
-        configuration.GetConnectionString("Collab"));
+        configuration.GetConnectionString("Collab"),
+        configuration["Silo:Cluster"] ?? Service);
 }

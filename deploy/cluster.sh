@@ -5,11 +5,13 @@
 #   deploy/cluster.sh kill NAME           ends one as a power cut would (silo-2, web-1, postgres)
 #   deploy/cluster.sh stop NAME           ends one as a deployment does
 #   deploy/cluster.sh start NAME          starts it again
+#   deploy/cluster.sh clock NAME SECONDS  sets its clock ahead of the machine's, or behind (needs libfaketime)
 #   deploy/cluster.sh status              who runs, and who is ready
 #   deploy/cluster.sh down                ends all; what they stored stays in $CLUSTER
 #
 # It runs what `dotnet build -p:Engine=Orleans` left in artifacts. CLUSTER is its folder (/tmp/collab-cluster); with DATABASE, a
-# connection string, an existing PostgreSQL is used instead of one of its own.
+# connection string, an existing PostgreSQL is used instead of one of its own. The nodes that OTHER names ("silo-3 web-2") are a second
+# cluster on the same database, so that each grain lives twice.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -48,11 +50,22 @@ start_node() {
     silo-*) settings=(--Silo:Endpoint:Address 127.0.0.1 --Silo:Endpoint:SiloPort $((11110 + number)) --Silo:Endpoint:GatewayPort $((30000 + number))) ;;
     web-*) settings=(--Grains:Elsewhere true) ;;
   esac
+  if [[ " ${OTHER:-} " == *" $name "* ]]; then settings+=(--Silo:Cluster other); fi
   # Silos share the folder of the ballots' keys: whichever of them opens an urn finds its key.
-  (cd "$(dirname "$dll")" && ASPNETCORE_ENVIRONMENT=$ENVIRONMENT HashKey=$(cat "$CLUSTER/hash.key") exec setsid dotnet "$dll" --urls "http://127.0.0.1:$(port "$name")" \
+  (cd "$(dirname "$dll")" && set_clock "$name" && ASPNETCORE_ENVIRONMENT=$ENVIRONMENT HashKey=$(cat "$CLUSTER/hash.key") exec setsid dotnet "$dll" --urls "http://127.0.0.1:$(port "$name")" \
     --data "$CLUSTER/data" --ConnectionStrings:Collab "$(database)" "${settings[@]}" >> "$CLUSTER/$name.log" 2>&1 < /dev/null) &
   echo $! > "$CLUSTER/$name.pid"
 }
+
+# Its wall clock alone: what measures durations goes on as ever.
+set_clock() {
+  local faketime; faketime=$(ls /usr/lib/*/faketime/libfaketimeMT.so.1 2>/dev/null | head -1)
+  [ -n "$faketime" ] || return 0
+  [ -f "$CLUSTER/$1.clock" ] || clock "$1" 0
+  export LD_PRELOAD=$faketime FAKETIME_TIMESTAMP_FILE="$CLUSTER/$1.clock" FAKETIME_CACHE_DURATION=1 FAKETIME_DONT_FAKE_MONOTONIC=1
+}
+
+clock() { printf '%+d\n' "$2" > "$CLUSTER/$1.clock.new" && mv "$CLUSTER/$1.clock.new" "$CLUSTER/$1.clock"; }
 
 start() { if [ "$1" = postgres ]; then start_postgres; else start_node "$1"; fi; }
 
@@ -85,7 +98,7 @@ up() {
 down() {
   for name in $(names); do stop "$name"; done
   [ -n "${DATABASE:-}" ] || as_postgres pg_ctl -D "$CLUSTER/postgres" -m fast stop > /dev/null || true
-  rm -f "$CLUSTER"/*.pid
+  rm -f "$CLUSTER"/*.pid "$CLUSTER"/*.clock
 }
 
 stop() {
@@ -106,8 +119,9 @@ case ${1:-} in
   up) up "${@:2}" ;;
   down) down ;;
   status) status ;;
+  clock) clock "$2" "$3" ;;
   start) start "$2"; [ "$2" = postgres ] || wait_ready "$2" ;;
   stop) if [ "$2" = postgres ]; then as_postgres pg_ctl -D "$CLUSTER/postgres" -m fast stop > /dev/null; else stop "$2"; fi ;;
   kill) if [ "$2" = postgres ]; then as_postgres pg_ctl -D "$CLUSTER/postgres" -m immediate stop > /dev/null; else runs "$2" || die "$2 does not run."; kill -KILL "$(pid "$2")"; fi ;;
-  *) die "Usage: deploy/cluster.sh up [SILOS] [WEBS] | down | status | start NAME | stop NAME | kill NAME" ;;
+  *) die "Usage: deploy/cluster.sh up [SILOS] [WEBS] | down | status | start NAME | stop NAME | kill NAME | clock NAME SECONDS" ;;
 esac

@@ -24,4 +24,9 @@ internal static class GrainEngine
     /// <summary>This engine is one process: there are no grains elsewhere.</summary>
     public static void AddGrainsElsewhere(this IHostApplicationBuilder builder)
         => throw new SettingRefused("Grains:Elsewhere needs the Orleans engine: this build runs its grains itself.");
+
+    /// <summary>This engine has no dashboard: one process says all in its metrics.</summary>
+    public static void MapDashboard(this WebApplication app, string policy)
+    {
+    }
 }

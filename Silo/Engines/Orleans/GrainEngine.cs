@@ -27,16 +27,17 @@ internal static class GrainEngine
         builder.Services.AddJournals();
         builder.UseOrleans(silo =>
         {
-            silo.Configure<ClusterOptions>(Cluster);
+            silo.Configure<ClusterOptions>(settings.In);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = SiloSettings.ResponseTimeout);
             silo.AddReminders();
+            silo.AddFigures(builder.Configuration);
             if (settings.Postgres is { } connection)
             {
                 silo.UseCluster(connection, builder.Configuration);
             }
             else
             {
-                silo.UseLocalhostClustering(serviceId: SiloSettings.Service, clusterId: SiloSettings.Service);
+                silo.UseLocalhostClustering(serviceId: SiloSettings.Service, clusterId: settings.Cluster);
                 silo.Services.AddRows();
             }
         });
@@ -45,14 +46,16 @@ internal static class GrainEngine
     /// <summary>Asks the grains of a cluster's silos; this process runs none.</summary>
     public static void AddGrainsElsewhere(this IHostApplicationBuilder builder)
     {
-        var connection = builder.AddSharedStore().Postgres
+        var settings = builder.AddSharedStore();
+        var connection = settings.Postgres
             ?? throw new SettingRefused("Grains:Elsewhere needs ConnectionStrings:Collab, the PostgreSQL database of the silos.");
         builder.UseOrleansClient(client =>
         {
-            client.Configure<ClusterOptions>(Cluster);
+            client.Configure<ClusterOptions>(settings.In);
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = SiloSettings.ResponseTimeout);
             client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = SiloSettings.LookAround);
             client.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Invariant, connection));
+            client.AddFigures(builder.Configuration);
             client.UseConnectionRetryFilter(async (_, stop) =>
             {
                 await Task.Delay(SiloSettings.ProbeTimeout, stop);
@@ -68,7 +71,8 @@ internal static class GrainEngine
         return settings;
     }
 
-    private static void Cluster(ClusterOptions cluster) => (cluster.ServiceId, cluster.ClusterId) = (SiloSettings.Service, SiloSettings.Service);
+    private static void In(this SiloSettings settings, ClusterOptions cluster)
+        => (cluster.ServiceId, cluster.ClusterId) = (SiloSettings.Service, settings.Cluster);
 
     private static void UseCluster(this ISiloBuilder silo, string connection, IConfiguration configuration)
     {
