@@ -10,29 +10,39 @@ internal sealed partial class Founding(IGrainFactory grains, IConfiguration sett
     {
         foreach (var one in CollectiveSettings.Of(settings))
         {
-            var collective = grains.Collective(one.Slug);
-            if (await collective.Look() is null)
-            {
-                Check(one, await collective.Found(Act.OfSystem($"found-{one.Slug}"), one.Facts));
-            }
-
-            // Somebody who was made coordinator once, and lost that since, is not made one again.
-            if (EmailAddress.Of(one.Coordinator) is { } email && (await collective.Holders()).IsEmpty)
-            {
-                var name = new PersonCard(email.Value.Split('@')[0], "en");
-                Check(one, await invitations.Invite(Act.OfSystem($"first-{one.Slug}"), one.Slug, email, name, Roles.Coordinator));
-            }
+            await AtStart.Until(() => Found(one), cancellationToken);
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void Check(CollectiveSettings one, Outcome outcome)
+    /// <summary>Whether it is known how that ended, well or not.</summary>
+    private async Task<bool> Found(CollectiveSettings one)
     {
-        if (outcome.Kind != OutcomeKind.Accepted)
+        var collective = grains.Collective(one.Slug);
+        if (await collective.Look() is null && !IsKnown(one, await collective.Found(Act.OfSystem($"found-{one.Slug}"), one.Facts)))
         {
-            LogNotFounded(log, one.Slug, outcome.Refusal?.Code ?? "unknown");
+            return false;
         }
+
+        // Somebody who was made coordinator once, and lost that since, is not made one again.
+        if (EmailAddress.Of(one.Coordinator) is not { } email || !(await collective.Holders()).IsEmpty)
+        {
+            return true;
+        }
+
+        var name = new PersonCard(email.Value.Split('@')[0], "en");
+        return IsKnown(one, await invitations.Invite(Act.OfSystem($"first-{one.Slug}"), one.Slug, email, name, Roles.Coordinator));
+    }
+
+    private bool IsKnown(CollectiveSettings one, Outcome outcome)
+    {
+        if (outcome.Kind == OutcomeKind.Refused)
+        {
+            LogNotFounded(log, one.Slug, outcome.Refusal!.Code);
+        }
+
+        return outcome.Kind != OutcomeKind.Unknown;
     }
 
     [LoggerMessage(LogLevel.Error, "The collective {Slug} cannot be founded as its settings say: {Reason}")]

@@ -16,7 +16,20 @@ internal sealed class DemoData(IGrainFactory grains, Invitations invitations, De
     /// <summary>Done before the service listens, so that whoever comes finds everything.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!environment.IsDevelopment() || await sessions.ArePrepared())
+        if (!environment.IsDevelopment())
+        {
+            return;
+        }
+
+        var arePrepared = false;
+        await AtStart.Until(
+            async () =>
+            {
+                arePrepared = await sessions.ArePrepared();
+                return true;
+            },
+            cancellationToken);
+        if (arePrepared)
         {
             return;
         }
