@@ -5,7 +5,7 @@
 #   deploy/cluster.sh kill NAME           ends one as a power cut would (silo-2, web-1, postgres)
 #   deploy/cluster.sh stop NAME           ends one as a deployment does
 #   deploy/cluster.sh start NAME          starts it again
-#   deploy/cluster.sh clock NAME SECONDS  sets its clock ahead of the machine's, or behind (needs libfaketime)
+#   deploy/cluster.sh clock NAME SECONDS  sets its clock ahead of the machine's, or behind (needs libfaketime, and CLOCKS=1 from "up" on)
 #   deploy/cluster.sh status              who runs, and who is ready
 #   deploy/cluster.sh down                ends all; what they stored stays in $CLUSTER
 #
@@ -59,10 +59,11 @@ start_node() {
 
 # Its wall clock alone: what measures durations goes on as ever.
 set_clock() {
+  [ -n "${CLOCKS:-}" ] || return 0
   local faketime; faketime=$(ls /usr/lib/*/faketime/libfaketimeMT.so.1 2>/dev/null | head -1)
-  [ -n "$faketime" ] || return 0
+  [ -n "$faketime" ] || die "libfaketime is missing."
   [ -f "$CLUSTER/$1.clock" ] || clock "$1" 0
-  export LD_PRELOAD=$faketime FAKETIME_TIMESTAMP_FILE="$CLUSTER/$1.clock" FAKETIME_CACHE_DURATION=1 FAKETIME_DONT_FAKE_MONOTONIC=1
+  export LD_PRELOAD=$faketime FAKETIME_TIMESTAMP_FILE="$CLUSTER/$1.clock" FAKETIME_CACHE_DURATION=1 FAKETIME_DONT_FAKE_MONOTONIC=1 FAKETIME_FORCE_MONOTONIC_FIX=0
 }
 
 clock() { printf '%+d\n' "$2" > "$CLUSTER/$1.clock.new" && mv "$CLUSTER/$1.clock.new" "$CLUSTER/$1.clock"; }
