@@ -1,7 +1,7 @@
 namespace Collab;
 
 /// <summary>Where grains keep what they know, and how long anybody waits for them.</summary>
-/// <param name="Cluster">The silos that find each other. Two clusters may serve one database while one takes over from the other: each grain then lives twice, and its e-tags decide.</param>
+/// <param name="Cluster">The silos that find each other. Two on one database are a fault to try: each grain then lives twice, and its e-tags decide.</param>
 /// <param name="SharesDatabase">Whether other silos may work on the same PostgreSQL database.</param>
 internal sealed record SiloSettings(string DataFolder, string? Postgres, string Cluster = SiloSettings.Service, bool SharesDatabase = false)
 {
