@@ -11,6 +11,7 @@ internal sealed partial class Gathering(IGathering grain, string server, TimePro
 
     private readonly Lock gate = new();
     private readonly Dictionary<Actor, int> connections = [];
+    private Task telling = Task.CompletedTask;
     private bool isTelling;
     private bool isToTell;
 
@@ -22,6 +23,18 @@ internal sealed partial class Gathering(IGathering grain, string server, TimePro
             lock (gate)
             {
                 return connections.Count == 0 && !isTelling;
+            }
+        }
+    }
+
+    /// <summary>Ends when the grain was told of all who came and went so far.</summary>
+    public Task Told
+    {
+        get
+        {
+            lock (gate)
+            {
+                return telling;
             }
         }
     }
@@ -42,9 +55,8 @@ internal sealed partial class Gathering(IGathering grain, string server, TimePro
             }
 
             isTelling = true;
+            telling = Task.Run(TellAll);
         }
-
-        _ = TellAll();
     }
 
     private void Count(Actor actor, int change)

@@ -25,6 +25,19 @@ internal sealed class Gatherings(TimeProvider time, ILogger<Gatherings> log) : B
         }
     }
 
+    /// <summary>By now all connections have ended: grains hear of it while there is a way to them, and not when the lease runs out.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        Task[] told;
+        lock (gate)
+        {
+            told = [.. gatherings.Values.Select(gathering => gathering.Told)];
+        }
+
+        await Task.WhenAll(told).WaitAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var rounds = new PeriodicTimer(Lease.Round, time);
@@ -37,7 +50,7 @@ internal sealed class Gatherings(TimeProvider time, ILogger<Gatherings> log) : B
         }
         catch (OperationCanceledException)
         {
-            // The server stops, and its lease runs out.
+            // The server stops.
         }
     }
 

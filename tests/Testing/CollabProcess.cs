@@ -43,7 +43,10 @@ internal sealed partial class CollabProcess : IAsyncDisposable
 
     /// <param name="data">The data folder.</param>
     /// <param name="port">The port of an earlier run, so that clients find it again; 0 for any.</param>
-    public static async Task<CollabProcess> Start(string data, int port = 0, params string[] settings)
+    public static Task<CollabProcess> Start(string data, int port = 0, params string[] settings)
+        => StartAt(data, port, [.. settings, .. ProcessArguments.New()]);
+
+    private static async Task<CollabProcess> StartAt(string data, int port, string[] settings)
     {
         var process = Process.Start(Command(["--urls", $"http://127.0.0.1:{port}", "--data", data, .. settings]))!;
         var collab = new CollabProcess(process, data, settings);
@@ -54,7 +57,7 @@ internal sealed partial class CollabProcess : IAsyncDisposable
     /// <summary>Runs it until it ends by itself; answers its exit code and what it said.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> Run(params string[] arguments)
     {
-        using var process = Process.Start(Command(arguments))!;
+        using var process = Process.Start(Command([.. arguments, .. ProcessArguments.New()]))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(Patience);
@@ -80,7 +83,7 @@ internal sealed partial class CollabProcess : IAsyncDisposable
     }
 
     /// <summary>The same service after its end: the same data, at the same address.</summary>
-    public Task<CollabProcess> StartAgain() => Start(data, Address.Port, settings);
+    public Task<CollabProcess> StartAgain() => StartAt(data, Address.Port, settings);
 
     public async ValueTask DisposeAsync()
     {

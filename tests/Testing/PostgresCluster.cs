@@ -41,6 +41,14 @@ public sealed class PostgresCluster : IAsyncDisposable
         return Connect(name);
     }
 
+    /// <summary>Ends a database, with the connections that somebody still keeps to it.</summary>
+    public async Task DropDatabase(string connection)
+    {
+        await using var source = NpgsqlDataSource.Create(Connect("postgres"));
+        await using var drop = source.CreateCommand($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+        await drop.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         janitor.StandardInput.Close();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Collab.Layout;
+using Collab.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,9 +8,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Collab;
 
-/// <summary>The real app, in memory or (after <see cref="Listen"/>) on a loopback port, with a data folder of its own.</summary>
+/// <summary>The real app, in memory or (after <see cref="Listen"/>) on a loopback port, with a data folder and grains of its own.</summary>
 public partial class App : WebApplicationFactory<Here>
 {
+    private AppGrains? grains;
+
     public string Environment { get; init; } = "Development";
 
     /// <summary>Replaces what a test needs to be otherwise.</summary>
@@ -52,22 +55,38 @@ public partial class App : WebApplicationFactory<Here>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        grains = AppGrains.Start(Data.FullName, Otherwise);
+        foreach (var (name, value) in grains.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.UseEnvironment(Environment);
         builder.UseSetting("data", Data.FullName);
-        builder.ConfigureLogging(logging => logging.AddProvider(Log));
-        if (Instead is not null)
-        {
-            builder.ConfigureServices(Instead);
-        }
+        builder.ConfigureServices(Otherwise);
     }
 
-    protected override void Dispose(bool disposing)
+    public override async ValueTask DisposeAsync()
     {
-        base.Dispose(disposing);
-        if (disposing && Data.Exists)
+        await base.DisposeAsync().ConfigureAwait(false);
+        if (Interlocked.Exchange(ref grains, null) is { } shown)
+        {
+            await shown.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (Data.Exists)
         {
             Data.Delete(recursive: true);
         }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What is otherwise than in the real app, wherever a part of it runs.</summary>
+    private void Otherwise(IServiceCollection services)
+    {
+        services.AddLogging(logging => logging.AddProvider(Log));
+        Instead?.Invoke(services);
     }
 
     [GeneratedRegex("""<input name="(?<name>[^"]+)" type="hidden" value="(?<value>[^"]*)""")]

@@ -17,7 +17,7 @@ internal static class GrainEngine
 
     private const string Invariant = "Npgsql";
 
-    /// <summary>The section that says where a silo listens: <c>SiloPort</c>, <c>GatewayPort</c>, and as <c>Address</c> the one that it tells others.</summary>
+    /// <summary>The section that says where a silo listens: <c>SiloPort</c>, <c>GatewayPort</c>, and in a cluster as <c>Address</c> the one that it tells others.</summary>
     private const string Endpoint = "Silo:Endpoint";
 
     /// <summary>Runs grains in this process: a silo. Where it listens for the others is the section <c>Silo:Endpoint</c>.</summary>
@@ -40,6 +40,9 @@ internal static class GrainEngine
                 silo.UseLocalhostClustering(serviceId: SiloSettings.Service, clusterId: settings.Cluster);
                 silo.Services.AddRows();
             }
+
+            // After the ports that a silo alone would take: two folders may be served on one machine.
+            silo.Configure<EndpointOptions>(builder.Configuration.GetSection(Endpoint));
         });
     }
 
@@ -76,7 +79,6 @@ internal static class GrainEngine
 
     private static void UseCluster(this ISiloBuilder silo, string connection, IConfiguration configuration)
     {
-        silo.Configure<EndpointOptions>(configuration.GetSection(Endpoint));
         if (configuration[$"{Endpoint}:Address"] is { Length: > 0 } address)
         {
             silo.Configure<EndpointOptions>(endpoint => endpoint.AdvertisedIPAddress = IPAddress.Parse(address));

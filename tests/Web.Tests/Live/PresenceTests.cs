@@ -40,6 +40,20 @@ public sealed class PresenceTests
         await Assert.ThrowsAsync<HubRefusal>(() => stranger.Invoke<JsonElement>("Here", room.Topic));
     }
 
+    [Fact]
+    public async Task A_server_that_stops_has_told_each_room_who_went()
+    {
+        await using var app = new App();
+        await using var room = await DemoRoom.Open(app.Listen());
+        Follow(room.Operator, room);
+        Follow(room.Facilitator, room);
+        await Here(room, 2);
+
+        await app.DisposeAsync();
+
+        Assert.DoesNotContain("was not told who is here", app.Log.All);
+    }
+
     private static async Task<HubClient> ComeIn(App app, DemoRoom room, int number)
     {
         var session = app.Services.GetRequiredService<IGrainFactory>().GetGrain<ISessionGrain>(room.Topic);
