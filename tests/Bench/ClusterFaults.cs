@@ -77,7 +77,7 @@ internal static partial class ClusterFaults
     {
         foreach (var web in Webs)
         {
-            await using var facilitator = await Guest.Facilitator(web);
+            await using var facilitator = await HubClient.SignIn(web, "person/facilitator");
             var (id, outcome) = ($"settle-{Stopwatch.GetTimestamp()}", (string?)"unknown");
             while (outcome == "unknown")
             {

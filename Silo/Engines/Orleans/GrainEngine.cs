@@ -27,7 +27,7 @@ internal static class GrainEngine
         builder.Services.AddJournals();
         builder.UseOrleans(silo =>
         {
-            silo.Configure<ClusterOptions>(settings.In);
+            silo.Configure<ClusterOptions>(settings.NameCluster);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = SiloSettings.ResponseTimeout);
             silo.AddReminders();
             silo.AddFigures(builder.Configuration);
@@ -54,7 +54,7 @@ internal static class GrainEngine
             ?? throw new SettingRefused("Grains:Elsewhere needs ConnectionStrings:Collab, the PostgreSQL database of the silos.");
         builder.UseOrleansClient(client =>
         {
-            client.Configure<ClusterOptions>(settings.In);
+            client.Configure<ClusterOptions>(settings.NameCluster);
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = SiloSettings.ResponseTimeout);
             client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = SiloSettings.LookAround);
             client.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Invariant, connection));
@@ -74,7 +74,7 @@ internal static class GrainEngine
         return settings;
     }
 
-    private static void In(this SiloSettings settings, ClusterOptions cluster)
+    private static void NameCluster(this SiloSettings settings, ClusterOptions cluster)
         => (cluster.ServiceId, cluster.ClusterId) = (SiloSettings.Service, settings.Cluster);
 
     private static void UseCluster(this ISiloBuilder silo, string connection, IConfiguration configuration)

@@ -27,21 +27,13 @@ internal static partial class Guest
     /// <summary>The code of a session of the demonstration, as its facilitator sees it.</summary>
     public static async Task<string> CodeOf(Uri server, string topic)
     {
-        await using var facilitator = await Facilitator(server);
+        await using var facilitator = await HubClient.SignIn(server, "person/facilitator");
         await foreach (var frame in facilitator.Stream("Follow", [topic, null, null]))
         {
             return frame.GetProperty("changes").GetProperty("door").GetProperty("code").GetString()!;
         }
 
         throw new InvalidOperationException("The room showed nothing.");
-    }
-
-    /// <summary>The facilitator of the demonstration, connected.</summary>
-    public static async Task<HubClient> Facilitator(Uri server)
-    {
-        using var browser = CollabProcess.NewBrowser(server, out var cookies);
-        using var signedIn = await browser.PostAsync(new Uri("/demo/sign-in?actor=person/facilitator", UriKind.Relative), null);
-        return await HubClient.Connect(server, cookies.GetCookieHeader(server));
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]

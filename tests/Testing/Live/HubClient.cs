@@ -24,6 +24,15 @@ internal sealed class HubClient : IAsyncDisposable
     /// <summary>Completes when the server closed the connection, or it broke.</summary>
     public Task Closed => receiving;
 
+    /// <summary>Connects as somebody of the demonstration: <c>person/facilitator</c>.</summary>
+    public static async Task<HubClient> SignIn(Uri server, string actor)
+    {
+        using var browser = CollabProcess.NewBrowser(server, out var cookies);
+        using var answer = await browser.PostAsync(new Uri($"/demo/sign-in?actor={actor}", UriKind.Relative), null);
+        answer.EnsureSuccessStatusCode();
+        return await Connect(server, cookies.GetCookieHeader(server));
+    }
+
     /// <param name="server">The server's address, http or https.</param>
     /// <param name="cookies">The value of the Cookie header, or null.</param>
     /// <param name="language">In which the server answers.</param>

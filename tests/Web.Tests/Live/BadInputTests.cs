@@ -98,7 +98,7 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
     [InlineData("{\"type\":99}\u001e\u001e\u001e")]
     public async Task Rubbish_on_the_hub_harms_nobody_but_its_sender(string rubbish)
     {
-        await using var rude = await DemoRoom.SignIn(app.ClientOptions.BaseAddress, "person/south");
+        await using var rude = await HubClient.SignIn(app.ClientOptions.BaseAddress, "person/south");
         await rude.SendRaw(Encoding.UTF8.GetBytes(rubbish));
 
         await room.Do(room.Operator, "post", new { kind = "idea", words = "Carry on." });
@@ -107,7 +107,7 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_message_that_is_too_large_ends_its_connection_only()
     {
-        await using var rude = await DemoRoom.SignIn(app.ClientOptions.BaseAddress, "person/south");
+        await using var rude = await HubClient.SignIn(app.ClientOptions.BaseAddress, "person/south");
         try
         {
             await rude.SendRaw(new byte[LiveExtensions.LargestMessage * 2]);

@@ -84,8 +84,8 @@ public sealed class BystanderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task No_command_of_a_session_is_done_for_a_bystander()
     {
-        await using var stranger = await DemoRoom.SignIn(app.ClientOptions.BaseAddress, Stranger);
-        await using var other = await DemoRoom.SignIn(app.ClientOptions.BaseAddress, "person/planner");
+        await using var stranger = await HubClient.SignIn(app.ClientOptions.BaseAddress, Stranger);
+        await using var other = await HubClient.SignIn(app.ClientOptions.BaseAddress, "person/planner");
         var (done, number) = (new List<string>(), 0);
         foreach (var command in SessionCommands.For(null!).Keys)
         {
@@ -101,7 +101,7 @@ public sealed class BystanderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task No_hub_method_tells_a_bystander_anything()
     {
-        await using var stranger = await DemoRoom.SignIn(app.ClientOptions.BaseAddress, Stranger);
+        await using var stranger = await HubClient.SignIn(app.ClientOptions.BaseAddress, Stranger);
         foreach (var topic in new[] { room.Topic, "occ/session/nowhere", "caso/session/../occ", "occ/urn/x", "~/person/operator", "" })
         {
             await Assert.ThrowsAsync<HubRefusal>(async () =>

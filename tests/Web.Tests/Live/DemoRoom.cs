@@ -17,7 +17,7 @@ internal sealed class DemoRoom : IAsyncDisposable
 
     public static async Task<DemoRoom> Open(Uri address)
     {
-        var room = new DemoRoom(await SignIn(address, "person/facilitator"), await SignIn(address, "person/operator"));
+        var room = new DemoRoom(await HubClient.SignIn(address, "person/facilitator"), await HubClient.SignIn(address, "person/operator"));
         await room.Do(room.Facilitator, "draft", new Dictionary<string, string>
         {
             ["kind"] = "townHall",
@@ -32,14 +32,6 @@ internal sealed class DemoRoom : IAsyncDisposable
         await room.Do(room.Facilitator, "enter", new { name = "Facilitator", organisation = "Collective", acceptsRules = true, showsName = true });
         await room.Do(room.Operator, "enter", new { name = "Somebody", organisation = "Operator, North 1", acceptsRules = true, showsName = true });
         return room;
-    }
-
-    public static async Task<HubClient> SignIn(Uri address, string actor)
-    {
-        using var browser = CollabProcess.NewBrowser(address, out var cookies);
-        using var answer = await browser.PostAsync(new Uri($"/demo/sign-in?actor={actor}", UriKind.Relative), null);
-        answer.EnsureSuccessStatusCode();
-        return await HubClient.Connect(address, cookies.GetCookieHeader(address));
     }
 
     /// <summary>Sends a command that must be accepted, and answers with the id of what it made.</summary>

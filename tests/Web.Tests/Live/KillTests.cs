@@ -23,7 +23,7 @@ public sealed class KillTests
         await first.Kill();
         await following;
         await using var second = await CollabProcess.Start(folder.Path, first.Address.Port);
-        await using var again = await DemoRoom.SignIn(second.Address, "person/operator");
+        await using var again = await HubClient.SignIn(second.Address, "person/operator");
         var goesOn = seen.Follow(again, room.Topic);
         var repeated = await again.Invoke<JsonElement>("Send", room.Topic, "post", "command-0001", 0, new { kind = "question", words = "Who brings the kettle?" });
         Assert.Equal(posted.GetProperty("version").GetInt64(), repeated.GetProperty("version").GetInt64());

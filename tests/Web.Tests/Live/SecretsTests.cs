@@ -77,7 +77,7 @@ public sealed class SecretsTests : IAsyncLifetime
         await room.Do(room.Facilitator, "erase", new { post, reason = "It may identify a child." });
 
         await Until(() => !Stored().Any(line => line.Contains(Words, StringComparison.Ordinal)), "The words are still in the files.");
-        await using var late = await DemoRoom.SignIn(server.Address, "person/facilitator");
+        await using var late = await HubClient.SignIn(server.Address, "person/facilitator");
         var fresh = new FollowedRoom();
         _ = fresh.Follow(late, room.Topic);
         await fresh.Until(view => view.Version is not null);
