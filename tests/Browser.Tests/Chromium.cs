@@ -49,7 +49,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         var page = await Open(server, "/en", width, scripts: scripts);
         await page.GetByRole(AriaRole.Button, new() { Name = who, Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/sessions/**");
+        await page.Arrive("/*/sessions/*");
         return page;
     }
 

@@ -41,19 +41,19 @@ public sealed partial class KeyboardTests(Browser browser) : IClassFixture<Brows
     {
         var keys = new Keys(await browser.Open("/en"));
         await keys.Press(AriaRole.Link, "Sign in");
-        await keys.Page.WaitForURLAsync("**/sign-in");
+        await keys.Page.Arrive("/en/sign-in");
         await keys.Type("Your e-mail address", "facilitator@occ.example");
         await keys.Press("Enter");
-        await keys.Page.WaitForURLAsync("**/sign-in/code");
+        await keys.Page.Arrive("/en/sign-in/code");
         var mail = await keys.Page.Context.APIRequest.GetAsync("/en/dev/mail");
         await keys.Type("Code", SignInCode().Match(await mail.TextAsync()).Value);
         await keys.Press("Enter");
-        await keys.Page.WaitForURLAsync("**/en/occ");
+        await keys.Page.Arrive("/en/occ");
         await keys.To(keys.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Sessions" }));
         await keys.Press("Enter");
-        await keys.Page.WaitForURLAsync("**/en/occ/sessions");
+        await keys.Page.Arrive("/en/occ/sessions");
         await keys.Press(AriaRole.Link, "Town hall: spring placements");
-        await keys.Page.WaitForURLAsync($"**{Hall}");
+        await keys.Page.Arrive(Hall);
         return keys;
     }
 
@@ -62,12 +62,12 @@ public sealed partial class KeyboardTests(Browser browser) : IClassFixture<Brows
         var keys = new Keys(await browser.Open("/en"));
         await keys.Type("Code of the session", code);
         await keys.Press("Enter");
-        await keys.Page.WaitForURLAsync("**/join/**");
+        await keys.Page.Arrive("/en/join/*");
         await keys.Type("Your name", "A newcomer");
         await keys.To(AriaRole.Checkbox, "I accept the ground rules");
         await keys.Press("Space");
         await keys.Press(AriaRole.Button, "Come in");
-        await keys.Page.WaitForURLAsync($"**{Hall}");
+        await keys.Page.Arrive(Hall);
         return keys;
     }
 
@@ -75,7 +75,7 @@ public sealed partial class KeyboardTests(Browser browser) : IClassFixture<Brows
     {
         var keys = new Keys(await browser.Open("/en", width: 390));
         await keys.Press(AriaRole.Button, "Operator, South 2");
-        await keys.Page.WaitForURLAsync($"**{Hall}");
+        await keys.Page.Arrive(Hall);
         return keys;
     }
 

@@ -21,13 +21,13 @@ public sealed class SignInJourneyTests(Browser browser) : IClassFixture<Browser>
         var code = (await mail.Locator("article h2").First.InnerTextAsync())[^6..];
         await page.Locator("#code").FillAsync(code);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/{language}/occ");
+        await page.Arrive($"/{language}/occ");
         await page.GotoAsync($"/{language}/account");
         await Look(page, scripts);
         await page.GotoAsync($"/{language}/sign-out");
         await Look(page, scripts);
         await page.Locator("main button.main").ClickAsync();
-        await page.WaitForURLAsync($"**/{language}");
+        await page.Arrive($"/{language}");
     }
 
     /// <summary>Axe is a script itself.</summary>

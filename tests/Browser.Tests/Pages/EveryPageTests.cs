@@ -129,7 +129,7 @@ public sealed class EveryPageTests(FullHouse house) : IClassFixture<FullHouse>
 
         await page.Locator("#email").FillAsync("facilitator@occ.example");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).ClickAsync();
-        await page.WaitForURLAsync($"**{AddressOf(CheckMail, language)}");
+        await page.Arrive(AddressOf(CheckMail, language));
         Assert.Empty(await page.WhatIsWrong("check mail"));
     }
 

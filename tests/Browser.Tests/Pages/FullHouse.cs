@@ -76,7 +76,7 @@ public sealed class FullHouse : IAsyncLifetime
             await page.GetByLabel("Your name").FillAsync("A guest");
             await page.GetByLabel("I accept the ground rules").CheckAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Come in" }).ClickAsync();
-            await page.WaitForURLAsync("**/sessions/**", new() { WaitUntil = WaitUntilState.Commit });
+            await page.Arrive("/*/sessions/*");
         }
         else if (who != Stop.Nobody)
         {
