@@ -6,6 +6,8 @@ namespace Collab.Journal;
 /// <summary>Shows commits to those who follow.</summary>
 internal sealed partial class Journal<TState, TEvent>
 {
+    private int followers;
+
     /// <summary>One step for each commit after a version, until the activation goes or the reader is too far behind.</summary>
     public async IAsyncEnumerable<Step> Follow(
         long after,
@@ -13,32 +15,40 @@ internal sealed partial class Journal<TState, TEvent>
         [EnumeratorCancellation] CancellationToken stop)
     {
         using var woken = stop.UnsafeRegister(static steps => ((Steps<TState, TEvent>)steps!).Signal(), steps);
-        while (true)
+        followers++;
+        try
         {
-            // Taken before any look, so that neither a commit nor the end in between is slept through.
-            var changed = steps.Changed;
-            stop.ThrowIfCancellationRequested();
-            if (steps.IsEnded)
+            while (true)
             {
-                yield break;
-            }
+                // Taken before any look, so that neither a commit nor the end in between is slept through.
+                var changed = steps.Changed;
+                stop.ThrowIfCancellationRequested();
+                if (steps.IsEnded)
+                {
+                    yield break;
+                }
 
-            if (steps.After(after, committed.Version) is not { } found)
-            {
-                yield return Step.TooOld;
-                yield break;
-            }
+                if (steps.After(after, committed.Version) is not { } found)
+                {
+                    yield return Step.TooOld;
+                    yield break;
+                }
 
-            foreach (var step in found)
-            {
-                after = step.Entry.Version;
-                yield return new(after, changes(step));
-            }
+                foreach (var step in found)
+                {
+                    after = step.Entry.Version;
+                    yield return new(after, changes(step));
+                }
 
-            if (found.Count == 0)
-            {
-                await changed;
+                if (found.Count == 0)
+                {
+                    await changed;
+                }
             }
+        }
+        finally
+        {
+            followers--;
         }
     }
 

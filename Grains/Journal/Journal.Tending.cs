@@ -32,6 +32,11 @@ internal sealed partial class Journal<TState, TEvent> : ITended
         {
             steps.Forget();
             pages.Rest();
+            if (followers > 0)
+            {
+                // What they wait for may be another activation's: then this one goes, and they find that one.
+                await IsAlone();
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed partial class Journal<TState, TEvent>
 {
     private Batch<TState, TEvent>? writing;
     private Batch<TState, TEvent>? open;
+    private TaskCompletionSource<bool>? looking;
     private Task writer = Task.CompletedTask;
     private Task headWriter = Task.CompletedTask;
 
@@ -44,10 +45,47 @@ internal sealed partial class Journal<TState, TEvent>
                 writing = null;
             }
 
+            await Look();
             await Erase();
             StartHead();
         }
-        while (waiting.Count > 0);
+        while (waiting.Count > 0 || looking is not null);
+    }
+
+    /// <summary>False if another activation wrote, or the store does not tell. Asked between two writes, since each changes the answer; many share one look.</summary>
+    private Task<bool> IsAlone()
+    {
+        looking ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+        StartWriter();
+        return looking.Task;
+    }
+
+    private async Task Look()
+    {
+        if (looking is { } look)
+        {
+            looking = null;
+            look.SetResult(!isAstray && await SeesNobody());
+        }
+    }
+
+    private async Task<bool> SeesNobody()
+    {
+        try
+        {
+            await pages.Check();
+            return true;
+        }
+        catch (InconsistentStateException conflict)
+        {
+            GoAstray(conflict);
+        }
+        catch (Exception failure)
+        {
+            LogUnreadable(context.Log, failure, context.Grain);
+        }
+
+        return false;
     }
 
     private async Task Write(Batch<TState, TEvent> batch)

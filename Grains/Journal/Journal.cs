@@ -69,7 +69,7 @@ internal sealed partial class Journal<TState, TEvent>
 
         return commands.Find(key) is { } version
             ? await WhenDurable(Outcome.Accepted(version))
-            : await WhenDurable(Decide(act, key, decide));
+            : await WhenTrue(Decide(act, key, decide));
     }
 
     /// <summary>Finishes what is being written; call it when the activation goes.</summary>
@@ -127,7 +127,15 @@ internal sealed partial class Journal<TState, TEvent>
         }
     }
 
-    /// <summary>Also a "no" and a "nothing" wait: they may rest on an entry that never becomes durable.</summary>
+    /// <summary>
+    /// Also a "no" and a "nothing" wait: they may rest on an entry that never becomes durable, and another activation may have
+    /// written since. A write that succeeds afterwards disproves both; where none is under way, the store is asked.
+    /// </summary>
+    private async Task<Outcome> WhenTrue(Outcome outcome)
+        => outcome.Version > committed.Version ? await WhenDurable(outcome)
+            : await IsAlone() ? outcome
+            : Outcome.Unknown;
+
     private async Task<Outcome> WhenDurable(Outcome outcome)
     {
         if (outcome.Version <= committed.Version)

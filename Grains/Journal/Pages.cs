@@ -49,6 +49,10 @@ internal sealed partial class Pages<TState, TEvent>(Rows rows)
     /// <exception cref="InconsistentStateException">Another activation wrote the last page.</exception>
     public async Task Fence() => last = await Write(last, last.Entries);
 
+    /// <summary>Holds the last page against the store.</summary>
+    /// <exception cref="InconsistentStateException">Another activation wrote the last page.</exception>
+    public async Task Check() => Same(await rows.Read(last.Row.Name));
+
     /// <summary>Writes entries of one page.</summary>
     public async Task Append(IReadOnlyList<Entry<TEvent>> entries)
     {
@@ -99,11 +103,12 @@ internal sealed partial class Pages<TState, TEvent>(Rows rows)
             return last;
         }
 
-        var page = await Read(last.Number);
-        return page.Row.ETag == last.Row.ETag
-            ? last = page
-            : throw new InconsistentStateException("Another activation wrote the last page.");
+        return last = Page.Parse(last.Number, Same(await rows.Read(last.Row.Name)));
     }
+
+    private Row Same(Row row) => row.ETag == last.Row.ETag
+        ? row
+        : throw new InconsistentStateException("Another activation wrote the last page.");
 
     private async Task TakeIn(Page page, long after, List<Entry<TEvent>> found)
     {

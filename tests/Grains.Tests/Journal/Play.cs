@@ -98,7 +98,7 @@ internal sealed class Play<TState>
     }
 
     private void Send(Command command, Activation<TState> activation)
-        => command.Asked.Add(activation.Ask(command.Act, (state, stamp) => command.Decide(ledger(state), stamp)));
+        => command.Asked.Add((activation.Ask(command.Act, (state, stamp) => command.Decide(ledger(state), stamp)), truth.Stored));
 
     private void Serve(int count)
     {

@@ -26,6 +26,58 @@ public sealed class SecondActivationTests
     }
 
     [Fact]
+    public void Who_missed_that_another_wrote_refuses_nothing_by_what_it_knows()
+    {
+        var stale = world.Open();
+        var room = world.Open();
+        room.Answer(Acts.New("say-a"), Acts.Say("a"));
+
+        Assert.Equal(Outcome.Unknown, stale.Answer(Acts.New("unsay-a"), Acts.Unsay("a")));
+        Assert.True(stale.IsLeaving);
+        Assert.Equal(Outcome.Accepted(2), world.Open().Answer(Acts.New("unsay-a"), Acts.Unsay("a")));
+    }
+
+    [Fact]
+    public void A_refusal_that_the_store_cannot_confirm_is_asked_for_again_of_the_same_activation()
+    {
+        var room = world.Open();
+        world.Storage.Plan = operation => operation.Reads("page") ? Fate.Fails : Fate.Succeeds;
+        var unsure = room.Answer(Acts.New("unsay-a"), Acts.Unsay("a"));
+        world.Storage.Plan = _ => Fate.Succeeds;
+
+        Assert.Equal(Outcome.Unknown, unsure);
+        Assert.Equal(Outcome.Refused(Ledger.NotSaid, 0), room.Answer(Acts.New("unsay-a"), Acts.Unsay("a")));
+        Assert.False(room.IsLeaving);
+    }
+
+    [Fact]
+    public void A_hundred_refusals_at_once_are_held_against_the_store_together()
+    {
+        var room = world.Open();
+        world.Storage.Asked.Clear();
+        var answers = Enumerable.Range(0, 100).Select(number => room.Ask(Acts.New($"unsay-{number}"), Acts.Unsay("a"))).ToList();
+        world.Turns.Run();
+
+        Assert.All(answers, answer => Assert.Equal(Outcome.Refused(Ledger.NotSaid, 0), answer.GetAwaiter().GetResult()));
+        Assert.InRange(world.Storage.Asked.Count, 1, 2);
+    }
+
+    [Fact]
+    public void Followers_of_a_quiet_journal_are_let_go_once_another_wrote()
+    {
+        var stale = world.Open();
+        var follower = stale.Follow(0);
+        follower.PullAll(world.Turns);
+        world.Open().Answer(Acts.New("say-a"), Acts.Say("a"));
+        stale.Tend();
+        stale.Tend();
+        follower.PullAll(world.Turns);
+
+        Assert.True(follower.IsEnded);
+        Assert.True(stale.IsLeaving);
+    }
+
+    [Fact]
     public void Who_lost_decides_nothing_more()
     {
         var first = world.Open();

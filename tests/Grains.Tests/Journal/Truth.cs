@@ -16,13 +16,17 @@ internal sealed class Truth<TState>
         storage.Stored = Watch;
     }
 
-    /// <summary>An answer is true of the entries up to its version, and no command is there twice.</summary>
+    /// <summary>How many entries are stored.</summary>
+    public int Stored => entries.Count;
+
+    /// <summary>An answer is true of the entries up to its version, among them all that were stored when it was asked for, and no command is there twice.</summary>
     public void Holds(Command command, bool isAlone)
     {
         var made = entries.Where(entry => entry.By == command.Act.By && entry.Command == command.Act.Command).ToList();
         Expect.That(made.Count < 2, () => $"done twice: {command}");
-        foreach (var answer in command.Answers.Where(answer => answer.Kind != OutcomeKind.Unknown))
+        foreach (var (answer, stored) in command.Answered.Where(answered => answered.Answer.Kind != OutcomeKind.Unknown))
         {
+            Expect.That(answer.Version >= stored || made is [var first] && first.Version == answer.Version, () => $"stale, {stored} were stored: {command}");
             Expect.That(answer.Version <= entries.Count, () => $"lost: {command}");
             Expect.That(made is not [var one] || answer.Version < one.Version || answer == Outcome.Accepted(one.Version), () => $"another answer: {command}");
             Expect.That(made is [var entry] && entry.Version == answer.Version ? answer.Kind == OutcomeKind.Accepted : IsTrue(command, answer), () => $"untrue: {command}");

@@ -35,10 +35,13 @@ internal sealed class Command(Act act, Wish wish)
 {
     public Act Act => act;
 
-    /// <summary>Who was asked, what came back, and whether it came after all that was sent before.</summary>
-    public List<Task<Outcome>> Asked { get; } = [];
+    /// <summary>Each time that it was asked: what comes back, and how many entries were stored by then.</summary>
+    public List<(Task<Outcome> Answer, int Stored)> Asked { get; } = [];
 
-    public IEnumerable<Outcome> Answers => Asked.Where(asked => asked.IsCompleted).Select(asked => asked.GetAwaiter().GetResult());
+    public IEnumerable<(Outcome Answer, int Stored)> Answered
+        => Asked.Where(asked => asked.Answer.IsCompleted).Select(asked => (asked.Answer.GetAwaiter().GetResult(), asked.Stored));
+
+    public IEnumerable<Outcome> Answers => Answered.Select(answered => answered.Answer);
 
     public bool IsAnswered => Answers.Any(answer => answer.Kind != OutcomeKind.Unknown);
 
