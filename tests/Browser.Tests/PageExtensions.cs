@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -12,18 +11,6 @@ internal static class PageExtensions
     private const int Desk = 1280;
 
     private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
-
-    /// <summary>
-    /// Waits until the page at an address is there. The browser is asked, because Playwright's own wait for an address looks first
-    /// and listens then: what arrives in between it never hears of.
-    /// </summary>
-    /// <param name="address">From the first slash on; * stands for anything.</param>
-    public static async Task Arrive(this IPage page, string address)
-    {
-        var there = new Regex($"^https?://[^/]+{Regex.Escape(address).Replace("\\*", ".*", StringComparison.Ordinal)}$");
-        await Assertions.Expect(page).ToHaveURLAsync(there, new() { Timeout = 30_000 });
-        await page.WaitForLoadStateAsync();
-    }
 
     /// <summary>Axe finds nothing: WCAG 2.2 AA as far as a program can tell.</summary>
     public static async Task ExpectNoViolations(this IPage page, string where = "") => Assert.Empty(await page.WhatAxeFinds(where));
