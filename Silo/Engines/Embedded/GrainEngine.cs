@@ -1,5 +1,6 @@
 using Collab.Embedded;
 using Collab.Journal;
+using Collab.Templates;
 
 namespace Collab;
 
@@ -7,6 +8,9 @@ namespace Collab;
 internal static class GrainEngine
 {
     public const string Name = "Embedded";
+
+    /// <summary>What renders notices: our own engine, for the part of the Scriban language that both builds read.</summary>
+    public static readonly ITemplateEngine Templates = new SubsetEngine();
 
     /// <summary>Runs grains in this process.</summary>
     public static void AddGrains(this IHostApplicationBuilder builder)

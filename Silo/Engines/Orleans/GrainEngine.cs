@@ -1,6 +1,7 @@
 using System.Net;
 using Collab.Journal;
 using Collab.Storage;
+using Collab.Templates;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -14,6 +15,9 @@ namespace Collab;
 internal static class GrainEngine
 {
     public const string Name = "Orleans";
+
+    /// <summary>What renders notices: the Scriban package.</summary>
+    public static readonly ITemplateEngine Templates = new ScribanEngine();
 
     private const string Invariant = "Npgsql";
 
