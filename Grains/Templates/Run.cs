@@ -6,15 +6,25 @@ namespace Collab.Templates;
 /// <summary>One rendering: what it may still cost, and what it wrote so far.</summary>
 internal sealed class Run(CultureInfo culture, Escape escape)
 {
-    private readonly StringBuilder written = new();
+    /// <summary>The largest buffer that a thread keeps for its next rendering.</summary>
+    private const int Kept = 16 * 1024;
+
+    [ThreadStatic]
+    private static StringBuilder? spare;
+
+    private readonly StringBuilder written = Taken();
 
     /// <summary>Where each text that is being kept began.</summary>
-    private readonly Stack<int> captures = new();
+    private Stack<int>? captures;
     private int work = TemplateLimits.Work;
 
-    public CultureInfo Culture => culture;
-
-    public string Text => written.ToString();
+    /// <summary>What was written. Nothing more can be.</summary>
+    public string End()
+    {
+        var text = written.ToString();
+        spare = written.Capacity <= Kept ? written.Clear() : spare;
+        return text;
+    }
 
     /// <exception cref="ValueException">The template does too much.</exception>
     public void Charge(int characters = 0)
@@ -39,11 +49,11 @@ internal sealed class Run(CultureInfo culture, Escape escape)
 
     public void WriteValue(object? value) => Write(escape.Of(value, culture));
 
-    public void BeginCapture() => captures.Push(written.Length);
+    public void BeginCapture() => (captures ??= new()).Push(written.Length);
 
     public Markup EndCapture()
     {
-        var start = captures.Pop();
+        var start = captures!.Pop();
         var text = written.ToString(start, written.Length - start);
         written.Length = start;
         Charge(text.Length);
@@ -51,7 +61,7 @@ internal sealed class Run(CultureInfo culture, Escape escape)
     }
 
     /// <summary>A value as it is kept under a name.</summary>
-    public object? Kept(object? value)
+    public object? Keep(object? value)
     {
         Charge(Size(value));
         return value is string text ? Values.Limited(text) : value;
@@ -69,6 +79,13 @@ internal sealed class Run(CultureInfo culture, Escape escape)
     {
         Charge(Size(left) + Size(right));
         return between.Apply(left, right, culture);
+    }
+
+    private static StringBuilder Taken()
+    {
+        var taken = spare ?? new StringBuilder(1024);
+        spare = null;
+        return taken;
     }
 
     private static int Size(object? value) => value switch

@@ -14,7 +14,7 @@ internal sealed class SubsetEngine : ITemplateEngine
         {
             var run = new Run(culture, escape);
             new Walk(run, fields).Do(template.Statements);
-            return run.Text;
+            return run.End();
         }
     }
 }
@@ -22,8 +22,10 @@ internal sealed class SubsetEngine : ITemplateEngine
 /// <summary>One way through a template's statements.</summary>
 internal sealed class Walk(Run run, IReadOnlyDictionary<string, object?> fields)
 {
-    private readonly Dictionary<string, object?> names = [];
-    private readonly Stack<Loop> loops = new();
+    private Dictionary<string, object?>? names;
+
+    /// <summary>The innermost loop.</summary>
+    private Loop? within;
 
     /// <summary>Where what is done now stands; where it fails, that is shown.</summary>
     private Place at;
@@ -73,13 +75,13 @@ internal sealed class Walk(Run run, IReadOnlyDictionary<string, object?> fields)
                 run.WriteValue(Value(write.Value, statement.At));
                 return Goes.On;
             case Assign assign:
-                names[assign.Name] = run.Kept(Value(assign.Value, statement.At));
+                (names ??= [])[assign.Name] = run.Keep(Value(assign.Value, statement.At));
                 return Goes.On;
             case Capture capture:
                 run.BeginCapture();
                 All(capture.Body);
                 at = capture.At;
-                names[capture.Name] = run.EndCapture();
+                (names ??= [])[capture.Name] = run.EndCapture();
                 return Goes.On;
             case Choose choose:
                 return All(Chosen(choose));
@@ -119,8 +121,7 @@ internal sealed class Walk(Run run, IReadOnlyDictionary<string, object?> fields)
             return All(each.Otherwise);
         }
 
-        var loop = new Loop(each.Name, items);
-        loops.Push(loop);
+        var loop = within = new Loop(each.Name, items, within);
         for (; loop.Index < items.Count; loop.Index++)
         {
             at = each.At;
@@ -131,7 +132,7 @@ internal sealed class Walk(Run run, IReadOnlyDictionary<string, object?> fields)
             }
         }
 
-        loops.Pop();
+        within = loop.Outer;
         return Goes.On;
     }
 
@@ -149,7 +150,7 @@ internal sealed class Walk(Run run, IReadOnlyDictionary<string, object?> fields)
         Variable variable => Find(variable),
         Member member => Values.Member(Value(member.Target, member.At), member.Name, member.IfThere),
         Item item => ItemOf(item),
-        LoopFact fact => loops.Peek().Fact(fact.Name),
+        LoopFact fact => within!.Fact(fact.Name),
         Not not => !Values.IsTrue(Value(not.Value)),
         Shortcut { Symbol: "??" } first => FirstThere(Value(first.Left), Value(first.Right)),
         Shortcut { Symbol: "&&" } both => Values.IsTrue(Value(both.Left)) && Values.IsTrue(Value(both.Right)),
@@ -164,7 +165,7 @@ internal sealed class Walk(Run run, IReadOnlyDictionary<string, object?> fields)
 
     private object? Find(Variable variable)
     {
-        foreach (var loop in loops)
+        for (var loop = within; loop is not null; loop = loop.Outer)
         {
             if (loop.Name == variable.Name)
             {
@@ -172,7 +173,7 @@ internal sealed class Walk(Run run, IReadOnlyDictionary<string, object?> fields)
             }
         }
 
-        return names.TryGetValue(variable.Name, out var value) || fields.TryGetValue(variable.Name, out value)
+        return (names is not null && names.TryGetValue(variable.Name, out var value)) || fields.TryGetValue(variable.Name, out value)
             ? value
             : throw new TemplateException(variable.At, TemplateRefusals.NoSuchField(variable.Name));
     }
@@ -192,8 +193,10 @@ internal sealed class Walk(Run run, IReadOnlyDictionary<string, object?> fields)
     }
 
     /// <summary>Where a loop is in its list.</summary>
-    private sealed class Loop(string name, IReadOnlyList<object?> items)
+    private sealed class Loop(string name, IReadOnlyList<object?> items, Loop? outer)
     {
+        public Loop? Outer => outer;
+
         public string Name => name;
 
         public int Index { get; set; }

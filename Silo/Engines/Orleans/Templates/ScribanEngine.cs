@@ -25,7 +25,7 @@ internal sealed class ScribanEngine : ITemplateEngine
             try
             {
                 read.Render(context);
-                return run.Text;
+                return run.End();
             }
             catch (ScriptRuntimeException failed) when (WhyOf(failed) is { } why)
             {
@@ -60,7 +60,7 @@ internal sealed class ScribanEngine : ITemplateEngine
             Add("write", (_, values) => run.WriteValue(values[0]));
             Add("begin", (_, _) => run.BeginCapture());
             Add("captured", (_, _) => run.EndCapture());
-            Add("kept", (_, values) => run.Kept(values[0]));
+            Add("kept", (_, values) => run.Keep(values[0]));
             Add("items", (_, values) => values[0] is null ? null : Values.List(values[0]));
             Add("member", (site, values) => Values.Member(values[0], ((Member)site.What!).Name, ((Member)site.What!).IfThere));
             Add("item", (_, values) => Values.Item(values[0], values[1]));
