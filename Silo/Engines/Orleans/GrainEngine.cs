@@ -1,5 +1,4 @@
 using System.Net;
-using Collab.Journal;
 using Collab.Storage;
 using Collab.Storage.Postgres;
 using Collab.Templates;
@@ -102,7 +101,8 @@ internal static class GrainEngine
         silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Invariant, PostgresSource.Complete(connection)));
         silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Invariant, PostgresSource.Complete(connection)));
         silo.AddAdoNetGrainStorage(
-            JournalFactory.StorageName,
+            StoreExtensions.Rows,
             (OptionsBuilder<AdoNetGrainStorageOptions> storage) => storage.Configure<Store>((options, store) => options.UseJournal(store.Postgres!)));
+        silo.Services.AddJournalStorage();
     }
 }
