@@ -21,6 +21,7 @@ public static class Running
                 return await MigrateDatabase(host.Services.GetRequiredService<SiloSettings>());
             }
 
+            _ = host.Services.GetServices<IMadeFirst>();
             await host.Services.GetRequiredService<Store>().StartAsync(CancellationToken.None);
             await host.RunAsync();
             return 0;

@@ -40,11 +40,9 @@ internal sealed class Store(SiloSettings settings, TimeProvider time, IHostAppli
     /// <summary>Stays open until everything else is disposed: grains still write while they stop.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<List<T>> Read<T>(string sql, Func<DbDataReader, T> row, params object[] values)
-        => StoreMeters.Time("read", Open.Read(sql, row, values));
+    public Task<List<T>> Read<T>(string sql, Func<DbDataReader, T> row, params object[] values) => Open.Read(sql, row, values);
 
-    public Task<int?> Change(int order, string sql, params object[] values)
-        => StoreMeters.Time("write", Open.Change(order, sql, values));
+    public Task<int?> Change(int order, string sql, params object[] values) => Open.Change(order, sql, values);
 
     public Task Expunge() => Open.Expunge();
 

@@ -10,14 +10,14 @@ namespace Collab.Accounts;
 /// Makes keyed hashes of addresses and secrets. The key never enters the store, so that whoever reads the store learns no
 /// address and no code from it. It is the setting <c>HashKey</c> (base64), or a file in the data folder.
 /// </summary>
-internal sealed class AccountHashes(byte[] key)
+internal sealed class AccountHashes(byte[] key) : IMadeFirst
 {
     private const int KeyLength = 32;
 
-    /// <exception cref="SettingRefused">Other nodes share the database, and would each make a key of their own.</exception>
+    /// <exception cref="SettingRefused">The key is no base64; or there is none, and nodes that share the database would each make one of their own.</exception>
     public static AccountHashes Of(IConfiguration settings, SiloSettings silo) => (settings["HashKey"], silo) switch
     {
-        ({ Length: > 0 } set, _) => new(Convert.FromBase64String(set)),
+        ({ Length: > 0 } set, _) => new(FromBase64(set)),
         (_, { Postgres: not null, SharesDatabase: true }) => throw new SettingRefused("Nodes that share a database need the same setting HashKey: 32 random bytes in base64."),
         _ => new(KeyIn(DataFolder.Of(settings))),
     };
@@ -52,6 +52,14 @@ internal sealed class AccountHashes(byte[] key)
     private string Hex(params ReadOnlySpan<string> parts) => Convert.ToHexStringLower(Hash(parts));
 
     private byte[] Hash(params ReadOnlySpan<string> parts) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Join('\n', parts)));
+
+    private static byte[] FromBase64(string set)
+    {
+        var bytes = new byte[set.Length];
+        return Convert.TryFromBase64String(set, bytes, out var length)
+            ? bytes[..length]
+            : throw new SettingRefused("The setting HashKey is no base64. It is the line that \"openssl rand -base64 32\" wrote.");
+    }
 
     private static byte[] KeyIn(DirectoryInfo data)
     {

@@ -16,6 +16,7 @@ internal static class AccountsExtensions
     {
         var services = builder.Services;
         services.AddSingleton(provider => AccountHashes.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<SiloSettings>()));
+        services.AddSingleton<IMadeFirst>(provider => provider.GetRequiredService<AccountHashes>());
         services.AddSingleton<PendingSignIns>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<SignInMails>();

@@ -19,8 +19,11 @@ internal static class LiveExtensions
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
             hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
             hub.EnableDetailedErrors = false;
+            hub.AddFilter<HubFailures>();
         }).AddJsonProtocol(json => json.PayloadSerializerOptions = ChangeSet.Shape);
 
+        services.AddSingleton<HubFailures>();
+        services.AddLogging(logging => logging.AddFilter(HubFailures.Instead, LogLevel.None));
         services.AddSingleton<LiveTopics>();
         services.AddSingleton<Feeds>();
         services.AddHostedService(provider => provider.GetRequiredService<Feeds>());

@@ -1,10 +1,12 @@
 using System.Net;
-using Collab.Journal;
 using Collab.Storage;
+using Collab.Storage.Postgres;
 using Collab.Templates;
 using Microsoft.Extensions.Options;
+using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 
 namespace Collab;
 
@@ -61,7 +63,7 @@ internal static class GrainEngine
             client.Configure<ClusterOptions>(settings.NameCluster);
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = SiloSettings.ResponseTimeout);
             client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = SiloSettings.LookAround);
-            client.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Invariant, connection));
+            client.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Invariant, PostgresSource.Complete(connection)));
             client.AddFigures(builder.Configuration);
             client.UseConnectionRetryFilter(async (_, stop) =>
             {
@@ -95,10 +97,12 @@ internal static class GrainEngine
             membership.TableRefreshTimeout = SiloSettings.LookAround;
             membership.IAmAliveTablePublishTimeout = SiloSettings.LookAround;
         });
-        silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Invariant, connection));
-        silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Invariant, connection));
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Leaving>();
+        silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Invariant, PostgresSource.Complete(connection)));
+        silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Invariant, PostgresSource.Complete(connection)));
         silo.AddAdoNetGrainStorage(
-            JournalFactory.StorageName,
+            StoreExtensions.Rows,
             (OptionsBuilder<AdoNetGrainStorageOptions> storage) => storage.Configure<Store>((options, store) => options.UseJournal(store.Postgres!)));
+        silo.Services.AddJournalStorage();
     }
 }

@@ -8,7 +8,10 @@ internal static class PostgresSource
     // An acknowledged post survives a power cut; a lock whose owner's machine is gone is freed within half a minute.
     private const string Settings = "-c synchronous_commit=on -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
-    public static NpgsqlDataSource Create(string connectionString)
+    public static NpgsqlDataSource Create(string connectionString) => NpgsqlDataSource.Create(Complete(connectionString));
+
+    /// <summary>The connection string with these settings, for those that open connections of their own.</summary>
+    public static string Complete(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -23,6 +26,6 @@ internal static class PostgresSource
             Timezone = "UTC",
         };
         settings.Options = $"{Settings} {settings.Options}".TrimEnd();
-        return NpgsqlDataSource.Create(settings);
+        return settings.ConnectionString;
     }
 }
