@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Collab.Layout;
+using Collab.Live;
 using Collab.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -17,6 +18,9 @@ public partial class App : WebApplicationFactory<Here>
 
     /// <summary>Replaces what a test needs to be otherwise.</summary>
     public Action<IServiceCollection>? Instead { get; init; }
+
+    /// <summary>How many commands one person may send at once: far more than any test sends of one; null for the app's own limit.</summary>
+    public int? CommandsAtOnce { get; init; } = 100_000;
 
     public LogLines Log { get; } = new();
 
@@ -86,6 +90,11 @@ public partial class App : WebApplicationFactory<Here>
     private void Otherwise(IServiceCollection services)
     {
         services.AddLogging(logging => logging.AddProvider(Log));
+        if (CommandsAtOnce is { } burst)
+        {
+            services.AddSingleton(_ => new CommandRate(burst));
+        }
+
         Instead?.Invoke(services);
     }
 

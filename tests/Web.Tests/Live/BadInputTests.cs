@@ -13,7 +13,7 @@ public sealed class BadInputTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly App app = new();
+    private readonly App app = new() { CommandsAtOnce = null };
     private DemoRoom room = null!;
 
     public async Task InitializeAsync() => room = await DemoRoom.Open(app.Listen());
