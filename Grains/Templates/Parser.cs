@@ -50,7 +50,7 @@ internal sealed partial class Parser
             }
 
             statements.AddRange(Deeper(Statement));
-            if (!partials.HasRoomFor(1))
+            if (!partials.TakesStatement())
             {
                 throw Wrong(TemplateRefusals.TooLong);
             }

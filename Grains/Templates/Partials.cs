@@ -27,5 +27,6 @@ internal sealed class Partials(Func<string, string?> find)
     /// <summary>A name that no template can write.</summary>
     public string HiddenName() => $"#{++hidden}";
 
-    public bool HasRoomFor(int more) => (statements += more) <= TemplateLimits.Statements;
+    /// <summary>Counts one more statement of the template with all its partials; false where that is too many.</summary>
+    public bool TakesStatement() => ++statements <= TemplateLimits.Statements;
 }
