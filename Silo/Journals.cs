@@ -1,16 +1,19 @@
 using Collab.Directories;
 using Collab.Journal;
+using Collab.Notices;
 using Collab.Urns;
 
 namespace Collab;
 
-/// <summary>Adds what opens journals and listings, and lets followers go when the silo stops.</summary>
+/// <summary>Adds what opens journals and listings and what composes notices, and lets followers go when the silo stops.</summary>
 internal static class Journals
 {
     public static IServiceCollection AddJournals(this IServiceCollection services) => services
         .AddSingleton<JournalFactory>()
         .AddSingleton<Listings>()
         .AddSingleton<IUrnKeys, UrnKeyFiles>()
+        .AddSingleton(GrainEngine.Templates)
+        .AddSingleton<Composer>()
         .AddHostedService<FollowsEnd>();
 
     /// <summary>A waiting follower is a call, and activations wait for their calls: so follows end first.</summary>

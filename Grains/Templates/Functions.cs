@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Collab.Templates;
@@ -42,8 +41,8 @@ internal static partial class Functions
 
     private static IEnumerable<Function> Html =>
     [
-        new("html.escape", 1, 1, values => new Markup(WebUtility.HtmlEncode(values.Text(0)))),
-        new("html.newline_to_br", 1, 1, values => new Markup(LineEnd().Replace(WebUtility.HtmlEncode(values.Text(0)), "<br />\n"))),
+        new("html.escape", 1, 1, values => new Markup(HtmlText.Escape(values.Text(0)), IsHtml: true)),
+        new("html.newline_to_br", 1, 1, values => new Markup(LineEnd().Replace(HtmlText.Escape(values.Text(0)), "<br />\n"), IsHtml: true)),
         new("html.strip", 1, 1, values => Tag().Replace(values.Text(0), "")),
         new("html.url_encode", 1, 1, values => Uri.EscapeDataString(values.Text(0))),
     ];

@@ -5,7 +5,8 @@ using System.Text;
 namespace Collab.Templates;
 
 /// <summary>A text that a template made for what it renders: it is written as it is.</summary>
-internal sealed record Markup(string Text);
+/// <param name="IsHtml">A function made it for HTML; in Markdown, which has no HTML here, its letters are a value's like any others.</param>
+internal sealed record Markup(string Text, bool IsHtml = false);
 
 /// <summary>What a template renders, and so how the values in it are escaped.</summary>
 internal enum Escape
@@ -20,9 +21,11 @@ internal enum Escape
 
 internal static class EscapeExtensions
 {
-    public static string Of(this Escape escape, object? value, CultureInfo culture) => value is Markup markup ? markup.Text : escape switch
+    public static string Of(this Escape escape, object? value, CultureInfo culture) => escape switch
     {
-        Escape.Html => WebUtility.HtmlEncode(Values.Text(value, culture)),
+        Escape.Markdown when value is Markup { IsHtml: true } html => Markdown(WebUtility.HtmlDecode(html.Text)),
+        _ when value is Markup markup => markup.Text,
+        Escape.Html => HtmlText.Escape(Values.Text(value, culture)),
         Escape.Markdown => Markdown(Values.Text(value, culture)),
         _ => Values.Text(value, culture),
     };
