@@ -1,6 +1,7 @@
 using Collab.Directories;
 using Collab.Journal;
 using Collab.Notices;
+using Collab.Templates;
 using Collab.Urns;
 
 namespace Collab;
@@ -14,6 +15,7 @@ internal static class Journals
         .AddSingleton<IUrnKeys, UrnKeyFiles>()
         .AddSingleton(GrainEngine.Templates)
         .AddSingleton<Composer>()
+        .AddSingleton<Drafts>()
         .AddHostedService<FollowsEnd>();
 
     /// <summary>A waiting follower is a call, and activations wait for their calls: so follows end first.</summary>

@@ -32,7 +32,7 @@ public static class NoticeFields
         Of("session.starts", "When it begins", "Quand elle commence", "2027-03-05 18:30", Moment),
         Of("session.ends", "When it ends", "Quand elle se termine", "2027-03-05 20:30", Moment),
         Of("session.zone", "The time zone of both", "Fuseau horaire des deux", new Text("Eastern time", "heure de l’Est")),
-        Of("session.hearing", "How to hear it: link, number, address", "Comment l’entendre : lien, numéro, adresse", "https://meet.example.org/spring, +1 555 0100", "array.join ', '"),
+        Of("session.hearing", "How to hear it: link, number, address", "Comment l’entendre : lien, numéro, adresse", "https://meet.example.org/spring, +1 555 0100", "array.join ', '"),
         Of("session.items", "The agenda; each item has a title", "Ordre du jour; chaque point a un titre", new Text("Welcome, Night staffing", "Accueil, Personnel de nuit"), "array.map 'title' | array.join ', '"),
         Of("session.link", "The session’s page", "Page de la séance", "https://collab.example.org/spring"),
         Of("links.answer", "Where the reader answers, without signing in", "Où répondre, sans ouvrir de session", "https://collab.example.org/answer"),

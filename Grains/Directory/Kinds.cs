@@ -3,6 +3,7 @@ using Collab.Groups;
 using Collab.Members;
 using Collab.Partnerships;
 using Collab.Sessions;
+using Collab.Templates;
 
 namespace Collab.Directories;
 
@@ -20,6 +21,7 @@ internal static class Kinds
         "group" => grains.GetGrain<IGroupGrain>(key.ToString()),
         "member" => grains.GetGrain<IMemberGrain>(key.ToString()),
         "session" => grains.GetGrain<ISessionGrain>(key.ToString()),
+        "template" => grains.GetGrain<ITemplateGrain>(key.ToString()),
         "partnership" => grains.GetGrain<IPartnershipGrain>(key.ToString()),
         _ => throw new ArgumentException($"'{key.Kind}' is not a kind that is listed or held."),
     };

@@ -72,6 +72,10 @@ internal sealed partial class Journal<TState, TEvent>
             : await WhenTrue(Decide(act, key, decide));
     }
 
+    /// <summary>One committed entry as it is stored; none where there is none, or no longer.</summary>
+    public async Task<Entry<TEvent>?> Read(long version)
+        => version < 1 || version > committed.Version ? null : await pages.At(version);
+
     /// <summary>Finishes what is being written; call it when the activation goes.</summary>
     public async Task Close()
     {

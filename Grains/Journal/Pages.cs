@@ -93,6 +93,14 @@ internal sealed partial class Pages<TState, TEvent>(Rows rows)
         return null;
     }
 
+    /// <summary>One entry, whole; none where there is none, or no longer.</summary>
+    public async Task<Entry<TEvent>?> At(long version)
+    {
+        var page = await Read(Page.NumberOf(version));
+        var at = (int)(version - Page.FirstVersion(page.Number));
+        return at < page.Entries.Length ? await Whole(Parse(page.Entries[at])) : null;
+    }
+
     /// <summary>Lets go of the last page's entries, until the next one is written.</summary>
     public void Rest() => last = last.Entries.IsDefaultOrEmpty ? last : last with { Entries = default };
 

@@ -53,8 +53,13 @@ public sealed class ComposeTests
         => Assert.Equal("Bcc: x@example.org y", Compose(new(new("Bcc:{{ member.name }}\n y", "x"), new("x", "x")), Named("\r\n x@example.org")).Subject);
 
     [Fact]
-    public void A_partial_is_part_of_the_body()
-        => Assert.StartsWith("Dear Marie-Ève Martin,\n\nHello", Compose(Body("{{ include 'greeting' }}\n\nHello"), English, partials: _ => "Dear {{ member.name }},").Text);
+    public void A_partial_is_part_of_the_body_in_its_language()
+    {
+        var (words, greeting) = (Body("{{ include 'greeting' }}\n\n…"), new Text("Dear {{ member.name }},", "Bonjour {{ member.name }},"));
+
+        Assert.StartsWith("Dear Marie-Ève Martin,\n\n…", Compose(words, English, partials: _ => greeting).Text);
+        Assert.StartsWith("Bonjour Marie-Ève Martin,\n\n…", Compose(words, French, partials: _ => greeting).Text);
+    }
 
     [Fact]
     public void What_cannot_be_filled_in_for_one_reader_is_said_and_not_thrown()

@@ -14,7 +14,7 @@ internal static class Composing
 
     public static NoticeWords Body(string body) => new(new("Subject", "Objet"), new(body, body));
 
-    public static Composed Compose(NoticeWords words, NoticeFacts facts, NoticeClass about = NoticeClass.Service, Func<string, string?>? partials = null)
+    public static Composed Compose(NoticeWords words, NoticeFacts facts, NoticeClass about = NoticeClass.Service, Func<string, Text?>? partials = null)
     {
         Assert.True(Words.Read(words, about, partials).TryCompose(facts, out var composed, out var fault), $"{fault}");
         return composed;

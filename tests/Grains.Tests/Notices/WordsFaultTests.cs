@@ -58,10 +58,14 @@ public sealed class WordsFaultTests
     [Fact]
     public void A_fault_of_a_partial_names_it()
     {
-        var fault = Assert.Single(Words.Check(new(new("x", null), new("\n{{ include 'foot' }}", null)), Languages.English, _ => "x\n {{ nobody }}"));
+        var fault = Assert.Single(Words.Check(new(new("x", null), new("\n{{ include 'foot' }}", null)), Languages.English, _ => new("x\n {{ nobody }}", null)));
 
         Assert.Equal(("body-en", 2, 5, "foot"), (fault.Field, fault.Line, fault.Column, fault.Partial));
     }
+
+    [Fact]
+    public void Words_name_no_child()
+        => Assert.Equal(TextRefusals.MayIdentifyChild("number"), Assert.Single(Check(new(new("x", null), new("File number 4711234.", null)), Languages.English)).Why);
 
     private static string Said(WordsFault fault) => $"{fault.Field} {fault.Line}:{fault.Column} {fault.Why.Code} {fault.Why.Detail}";
 }
