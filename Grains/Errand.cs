@@ -7,9 +7,10 @@ namespace Collab;
 /// done, so that neither a crash nor a grain that does not answer leaves the others behind for good.
 /// </summary>
 /// <param name="run">Does all that is owed at the moment; true when nothing is left. Done twice, it changes nothing.</param>
-internal sealed partial class Errand(Grain grain, string name, ILogger log, Func<Task<bool>> run)
+/// <param name="period">How often the reminder repeats it: a minute at least, ten if nothing is said.</param>
+internal sealed partial class Errand(Grain grain, string name, ILogger log, Func<Task<bool>> run, TimeSpan? period = null)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
+    private readonly TimeSpan period = period ?? TimeSpan.FromMinutes(10);
     private bool stands;
     private int underWay;
     private int asked;
@@ -67,7 +68,7 @@ internal sealed partial class Errand(Grain grain, string name, ILogger log, Func
         {
             if (!stands)
             {
-                await grain.RegisterOrUpdateReminder(name, Period, Period);
+                await grain.RegisterOrUpdateReminder(name, period, period);
                 stands = true;
             }
 

@@ -15,6 +15,7 @@ internal static class Journals
         .AddSingleton<IUrnKeys, UrnKeyFiles>()
         .AddSingleton(GrainEngine.Templates)
         .AddSingleton<Composer>()
+        .AddSingleton<NoticeWriter>()
         .AddSingleton<Drafts>()
         .AddHostedService<FollowsEnd>();
 

@@ -7,6 +7,7 @@ namespace Collab.Directories;
 /// <param name="All">Tags that are all there.</param>
 /// <param name="Any">Tags of which one is there, if any is named.</param>
 /// <param name="None">Tags that are not there: how a list leaves out what its reader may not see.</param>
+/// <param name="Skip">Of those in order; by id, <see cref="After"/> says where a page begins.</param>
 /// <param name="Take">At most <see cref="LargestPage"/>; none for the count alone.</param>
 [GenerateSerializer, Immutable, Alias("directory-query")]
 public sealed record DirectoryQuery(
@@ -20,6 +21,10 @@ public sealed record DirectoryQuery(
 {
     public const int LargestPage = 500;
 
+    /// <summary>In the order of ids: only what comes after this one, so that pages hold also while lines come and go.</summary>
+    [Id(7)]
+    public string? After { get; init; }
+
     public static readonly DirectoryQuery Everything = new(null, [], [], [], DirectoryOrder.EnglishName, 0, 50);
 }
 
@@ -32,6 +37,9 @@ public enum DirectoryOrder
     /// <summary>What has no time comes first.</summary>
     Earliest,
     Latest,
+
+    /// <summary>The order that lasts, whatever a line shows.</summary>
+    Id,
 }
 
 /// <summary>One page of what was found.</summary>

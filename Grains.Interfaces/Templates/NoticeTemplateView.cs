@@ -23,11 +23,6 @@ public sealed record TemplateVersion(
     [property: Id(2)] DateTimeOffset At,
     [property: Id(3)] Actor By);
 
-/// <summary>What a template would say to one reader, or why it would not; other languages may have faults of their own.</summary>
-/// <param name="Faults">Of all its languages.</param>
-[GenerateSerializer, Immutable, Alias("notice-preview")]
-public sealed record NoticePreview([property: Id(0)] Composed? Composed, [property: Id(1)] ImmutableArray<WordsFault> Faults);
-
 /// <summary>For whom a template is tried.</summary>
 /// <param name="Reader">Somebody of the collective; none for somebody invented.</param>
 /// <param name="Sender">Whose name stands below it.</param>

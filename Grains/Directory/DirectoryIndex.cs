@@ -49,6 +49,11 @@ internal sealed class DirectoryIndex
 
     public DirectoryPage Find(DirectoryQuery query)
     {
+        if (query.Order == DirectoryOrder.Id)
+        {
+            return ById(query);
+        }
+
         searches++;
         var without = Meet(postings.Tagged(query.None.Items)).Count;
         var conditions = Condition.Of(query, postings);
@@ -56,6 +61,15 @@ internal sealed class DirectoryIndex
             : without > 0 ? Page(lines.Count - without, Walk(query, isMet: false), query)
             // Without any filter a page is had by its rank.
             : new(lines.Count, Cut(OrderOf(query).From(Math.Max(0, query.Skip), IsReversed(query)), 0, query.Take));
+    }
+
+    /// <summary>Reads all lines: for what goes through the whole directory once, a page at a time.</summary>
+    private DirectoryPage ById(DirectoryQuery query)
+    {
+        var conditions = Condition.Of(query, postings);
+        var found = lines.Values.Where(line => conditions.TrueForAll(condition => condition.Passes(line)) && !line.Tags.Any(query.None.Items.Contains)).ToList();
+        var after = found.Where(line => query.After is null || string.CompareOrdinal(line.Listed.Id, query.After) > 0);
+        return new(found.Count, Cut(after.OrderBy(line => line.Listed.Id, StringComparer.Ordinal), query.Skip, query.Take));
     }
 
     private DirectoryPage Among(List<Condition> conditions, DirectoryQuery query)

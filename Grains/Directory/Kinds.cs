@@ -1,6 +1,7 @@
 using Collab.Collectives;
 using Collab.Groups;
 using Collab.Members;
+using Collab.Notices;
 using Collab.Partnerships;
 using Collab.Sessions;
 using Collab.Templates;
@@ -21,6 +22,7 @@ internal static class Kinds
         "group" => grains.GetGrain<IGroupGrain>(key.ToString()),
         "member" => grains.GetGrain<IMemberGrain>(key.ToString()),
         "session" => grains.GetGrain<ISessionGrain>(key.ToString()),
+        "notice" => grains.GetGrain<INoticeGrain>(key.ToString()),
         "template" => grains.GetGrain<ITemplateGrain>(key.ToString()),
         "partnership" => grains.GetGrain<IPartnershipGrain>(key.ToString()),
         _ => throw new ArgumentException($"'{key.Kind}' is not a kind that is listed or held."),

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Collab.Collectives;
-using Collab.Sessions;
 
 namespace Collab.Notices;
 
@@ -19,18 +17,6 @@ internal sealed record NoticeFacts(
 /// <param name="Organisation">For whom the person speaks, if for anybody.</param>
 /// <param name="Language"><c>en</c> or <c>fr</c>.</param>
 internal sealed record Recipient(string Name, string? Organisation, string Language);
-
-/// <summary>A session as a notice tells of it.</summary>
-/// <param name="Hearing">How it is heard: meeting link, dial-in number, address, one each.</param>
-/// <param name="Items">The agenda, in its order.</param>
-internal sealed record SessionFacts(
-    Text Title,
-    SessionKind Kind,
-    DateTimeOffset Starts,
-    DateTimeOffset Ends,
-    ImmutableArray<string> Hearing,
-    ImmutableArray<Text> Items,
-    string Link);
 
 /// <summary>Where a notice leads its reader: addresses of pages, each for this reader alone.</summary>
 /// <param name="Answer">Where the reader answers, without signing in.</param>

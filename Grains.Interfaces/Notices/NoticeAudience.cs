@@ -1,0 +1,45 @@
+using Collab.Collectives;
+using Collab.People;
+
+namespace Collab.Notices;
+
+/// <summary>
+/// To whom a notice goes: a query that is asked anew when it is sent. It finds whoever has one of the roles, whoever speaks for
+/// the organisations, and the people who are named.
+/// </summary>
+/// <param name="Roles">One of them is enough.</param>
+/// <param name="People">Named one by one.</param>
+/// <param name="Except">Found and yet left out.</param>
+[GenerateSerializer, Immutable, Alias("notice-audience")]
+public sealed record NoticeAudience(
+    [property: Id(0)] Roles Roles,
+    [property: Id(1)] OrganisationQuery? Organisations,
+    [property: Id(2)] Many<PersonId> People,
+    [property: Id(3)] Many<PersonId> Except)
+{
+    /// <summary>Of people who are named, or left out.</summary>
+    public const int MostNamed = 500;
+
+    public static readonly NoticeAudience Nobody = new(Roles.None, null, [], []);
+
+    public static NoticeAudience Of(PersonId person) => Nobody with { People = [person] };
+}
+
+/// <summary>Finds organisations that the collective keeps a record of.</summary>
+/// <param name="Kind"><c>member</c>, <c>group</c> or <c>partnership</c>.</param>
+/// <param name="Region">As their records say it, in any case; none for all.</param>
+/// <param name="Session">The session that the attendance is about.</param>
+[GenerateSerializer, Immutable, Alias("organisation-query")]
+public sealed record OrganisationQuery(
+    [property: Id(0)] string Kind,
+    [property: Id(1)] string? Region = null,
+    [property: Id(2)] string? Session = null,
+    [property: Id(3)] Attendance Attendance = Attendance.Any);
+
+/// <summary>Whether an organisation took part in a session.</summary>
+public enum Attendance
+{
+    Any,
+    TookPart,
+    Missed,
+}

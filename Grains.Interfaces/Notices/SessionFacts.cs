@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Collab.Sessions;
+
+namespace Collab.Notices;
+
+/// <summary>A session as a notice tells of it.</summary>
+/// <param name="Hearing">How it is heard: meeting link, dial-in number, address, one each.</param>
+/// <param name="Items">The agenda, in its order.</param>
+/// <param name="Link">The address of its room.</param>
+[GenerateSerializer, Immutable, Alias("session-facts")]
+public sealed record SessionFacts(
+    [property: Id(0)] Text Title,
+    [property: Id(1)] SessionKind Kind,
+    [property: Id(2)] DateTimeOffset Starts,
+    [property: Id(3)] DateTimeOffset Ends,
+    [property: Id(4)] ImmutableArray<string> Hearing,
+    [property: Id(5)] ImmutableArray<Text> Items,
+    [property: Id(6)] string Link);

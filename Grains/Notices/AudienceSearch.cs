@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Collab.Collectives;
+using Collab.Directories;
+using Collab.Groups;
+using Collab.Members;
+using Collab.Partnerships;
+using Collab.People;
+
+namespace Collab.Notices;
+
+/// <summary>Finds whom a notice goes to, in the order of their ids, a page at a time; each person once. Organisations are read once.</summary>
+internal sealed class AudienceSearch(IGrainFactory grains, string collective, NoticeAudience audience)
+{
+    private Seats? seats;
+
+    /// <summary>The next of them after a person, at most so many; fewer only at the end.</summary>
+    public async Task<ImmutableArray<AudienceMember>> After(PersonId? after, int take)
+    {
+        var found = await Find(after, take);
+        return [.. found.Select(one => new AudienceMember(one.Person, audience.Except.Items.Contains(one.Person)))];
+    }
+
+    /// <summary>How many there are in all, who are left out not counted, and which languages they read.</summary>
+    public async Task<(int Count, Languages Languages)> Count()
+    {
+        var (count, languages, last) = (0, default(Languages), default(PersonId?));
+        while (await Find(last, DirectoryQuery.LargestPage) is { IsEmpty: false } page)
+        {
+            foreach (var found in page.Where(found => !audience.Except.Items.Contains(found.Person)))
+            {
+                count++;
+                languages |= languages == Languages.Both ? 0 : await LanguageOf(found);
+            }
+
+            last = page[^1].Person;
+        }
+
+        return (count, languages);
+    }
+
+    /// <summary>The organisations that the query finds and that nobody speaks for.</summary>
+    public async Task<ImmutableArray<Text>> NobodySpeaksFor() => (await Read()).Vacant;
+
+    private async Task<ImmutableArray<Found>> Find(PersonId? after, int take)
+    {
+        var named = (await Named()).Where(person => after is not { } last || string.CompareOrdinal(person.Value, last.Value) > 0);
+        var found = (await WithRole(after, take)).Concat(named.Select(person => new Found(person, null)));
+        return [.. found.DistinctBy(one => one.Person).OrderBy(one => one.Person.Value, StringComparer.Ordinal).Take(take)];
+    }
+
+    private async Task<Languages> LanguageOf(Found found)
+        => (found.Language ?? (await grains.Person(found.Person).Look())?.Card?.Language) switch
+        {
+            "fr" => Languages.French,
+            null => 0,
+            _ => Languages.English,
+        };
+
+    private async Task<IEnumerable<Found>> WithRole(PersonId? after, int take)
+    {
+        if (audience.Roles == Roles.None)
+        {
+            return [];
+        }
+
+        var page = await grains.Directory(collective, "person").Find(DirectoryQuery.Everything with
+        {
+            Any = [.. Enum.GetValues<Roles>().Where(role => role is not (Roles.None or Roles.All) && audience.Roles.HasFlag(role)).Select(role => $"role:{role}".ToLowerInvariant())],
+            Order = DirectoryOrder.Id,
+            After = after?.Value,
+            Take = take,
+        });
+        return page.Lines.Select(line => new Found(new(line.Id), line.Fact("language")));
+    }
+
+    private async Task<IEnumerable<PersonId>> Named() => audience.People.Items.Concat((await Read()).Speaking);
+
+    private async Task<Seats> Read() => seats ??= audience.Organisations is { } query ? await Read(query) : new([], []);
+
+    private async Task<Seats> Read(OrganisationQuery query)
+    {
+        var (speaking, vacant) = (new HashSet<PersonId>(), ImmutableArray.CreateBuilder<Text>());
+        string? last = null;
+        while (true)
+        {
+            var page = await grains.Directory(collective, query.Kind).Find(DirectoryQuery.Everything with
+            {
+                All = Tags.Of(("region", query.Region)),
+                Order = DirectoryOrder.Id,
+                After = last,
+                Take = DirectoryQuery.LargestPage,
+            });
+            var records = await Task.WhenAll(page.Lines.Select(line => Look(query.Kind, line.Id)));
+            foreach (var (line, (seat, sessions)) in page.Lines.Zip(records).Where(one => Attended(query, one.Second.Sessions)))
+            {
+                speaking.UnionWith(seat.All.Items);
+                if (seat.All.Items.IsEmpty)
+                {
+                    vacant.Add(line.Name);
+                }
+            }
+
+            if (page.Lines.Length < DirectoryQuery.LargestPage)
+            {
+                return new(speaking, vacant.ToImmutable());
+            }
+
+            last = page.Lines[^1].Id;
+        }
+    }
+
+    private async Task<(SeatHolders Seat, ImmutableArray<string> Sessions)> Look(string kind, string id) => kind switch
+    {
+        "member" when await grains.Member(collective, new(id)).Look(Actor.System) is { } member => (member.Seat, member.Sessions),
+        "group" when await grains.Group(collective, new(id)).Look() is { } group => (group.Seat, group.Sessions),
+        "partnership" when await grains.Partnership(collective, new(id)).Look() is { } partnership => (partnership.Seat, partnership.Sessions),
+        _ => (SeatHolders.Vacant, []),
+    };
+
+    private static bool Attended(OrganisationQuery query, ImmutableArray<string> sessions) => query.Attendance switch
+    {
+        Attendance.TookPart => query.Session is { } session && sessions.Contains(session),
+        Attendance.Missed => query.Session is { } session && !sessions.Contains(session),
+        _ => true,
+    };
+
+    /// <param name="Language">Where a list says it already.</param>
+    private readonly record struct Found(PersonId Person, string? Language);
+
+    /// <param name="Vacant">The names of those that nobody speaks for.</param>
+    private sealed record Seats(HashSet<PersonId> Speaking, ImmutableArray<Text> Vacant);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Collab.Notices;
+
+/// <summary>Who is in a batch is written down first; then each is offered the notice, which comes into their inbox.</summary>
+internal sealed partial class NoticeBatchGrain
+{
+    public async Task<BatchProgress> Fill(NoticeClass about, ImmutableArray<AudienceMember> people)
+    {
+        await Must(journal.Commit(time.OfSystem(), (it, _) => it.Plan(people)));
+        if (!journal.State.IsFilled)
+        {
+            var ways = await Task.WhenAll(journal.State.Recipients.Select((one, number) => Offer(about, one, first + number)));
+            await Must(journal.Commit(time.OfSystem(), (it, _) => it.Fill([.. ways])));
+        }
+
+        return Progress();
+    }
+
+    private async Task<Way> Offer(NoticeClass about, BatchRecipient one, int number)
+        => one.State == MailState.Excluded
+            ? new(one.State, one.Why)
+            : Way.Of(await grains.Subscriber(collective, one.Person).Offer(time.OfSystem(), new(notice, number, about)));
+
+    /// <summary>The notice asks again for what the store did not answer.</summary>
+    private static async Task Must(Task<Outcome> commit)
+    {
+        if ((await commit).Kind == OutcomeKind.Unknown)
+        {
+            throw new TimeoutException("The batch was not written.");
+        }
+    }
+}

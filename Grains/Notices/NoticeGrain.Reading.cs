@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Collab.Mail;
+using Collab.People;
+using Collab.Templates;
+
+namespace Collab.Notices;
+
+/// <summary>Whom a notice would reach, what they would read, and what they do when they have it.</summary>
+internal sealed partial class NoticeGrain
+{
+    private const int LargestPage = 100;
+
+    public async Task<ReachPage?> Reach(Actor reader, PersonId? after, int take)
+    {
+        if (await Read(reader) is not { Plan: var plan })
+        {
+            return null;
+        }
+
+        var search = new AudienceSearch(grains, key.Collective, plan.Audience);
+        var size = Math.Clamp(take, 0, LargestPage);
+        var people = await search.After(after, size);
+        var (found, languages) = after is null ? await search.Count() : (0, default);
+        return new(
+            found,
+            languages,
+            [.. await Task.WhenAll(people.Select(one => Reached(plan.About, one)))],
+            await search.NobodySpeaksFor(),
+            people.Length == size && size > 0 ? people[^1].Person : null);
+    }
+
+    public async Task<NoticePreview> Preview(PersonId person, string? language)
+    {
+        if (journal.State.Plan is not { } plan || await Draft(plan) is not { } draft)
+        {
+            return new(null, []);
+        }
+
+        var (faults, letter) = draft;
+        return faults.IsEmpty ? Compose(letter, await Known(plan.About, person, language), 0) : new(null, faults);
+    }
+
+    public async Task<Composed?> Received(PersonId person, int number)
+        => journal.State.Plan is { } plan && await Batch(number / INoticeBatchGrain.Size).Open(number) is { } one && one.Person == person && await Letter() is { } letter
+            ? Compose(letter, await Known(plan.About, person, null), number).Composed
+            : null;
+
+    public async Task<Outcome> Test(Act act, string root)
+    {
+        if (PersonId.From(act.By) is not { } person || await Read(act.By) is not { Plan: var plan } || await Draft(plan) is not { } draft)
+        {
+            return Outcome.Refused(NoticeRefusals.NotForYou);
+        }
+
+        var (faults, letter) = draft;
+        if (!faults.IsEmpty)
+        {
+            return Outcome.Refused(NoticeRefusals.HasFaults);
+        }
+
+        var ready = writer.Prepare(letter with { Root = root });
+        foreach (var language in Written(plan.Words))
+        {
+            var to = await Known(plan.About, person, language);
+            if (to.Email is null || ready.Write(to, 0, time.GetUtcNow()).Mail is not { } mail)
+            {
+                return Outcome.Refused(NoticeRefusals.HasFaults);
+            }
+
+            if ((await transport.Send(mail, CancellationToken.None)).End is MailEnd.Deferred or MailEnd.Refused)
+            {
+                return Outcome.Refused(NoticeRefusals.NotSent);
+            }
+        }
+
+        return Outcome.Accepted(journal.Version);
+    }
+
+    public async Task<OpenedNotice?> Open(int number, string secret)
+    {
+        if (journal.State.Plan is not { } plan || !Proves(number, secret) || await Batch(number / INoticeBatchGrain.Size).Open(number) is not { } one)
+        {
+            return null;
+        }
+
+        var composed = await Letter() is { } letter ? Compose(letter, await Known(plan.About, one.Person, null), number).Composed : null;
+        return new(one.Person, plan.About, plan.Asks, one.Answer, composed, plan.Asks != NoticeAsks.Nothing);
+    }
+
+    public async Task<Outcome> Answer(Act act, int number, string secret, NoticeAnswer answer)
+    {
+        if (journal.State.Plan is not { } plan || !Proves(number, secret))
+        {
+            return Outcome.Refused(NoticeRefusals.NoSuchRecipient);
+        }
+
+        return plan.Asks == NoticeAsks.Nothing
+            ? Outcome.Refused(NoticeRefusals.AsksNothing)
+            : await Told(number, batch => batch.Answer(act, number, answer));
+    }
+
+    public async Task<ImmutableArray<RecipientView>> Recipients(Actor reader, int batch)
+        => await Read(reader) is not null && batch >= 0 && batch < journal.State.Batches.Count ? await Batch(batch).Look() : [];
+
+    public Task<Outcome> Bounce(Act act, int number, string secret, string status, bool isPermanent)
+        => journal.State.Plan is not null && NoticeSecrets.ProvesReport(journal.State.Key, number, secret)
+            ? Told(number, batch => batch.Bounce(act, number, status, isPermanent))
+            : Task.FromResult(Outcome.Refused(NoticeRefusals.NoSuchRecipient));
+
+    /// <summary>Does something to one recipient, and counts anew.</summary>
+    private async Task<Outcome> Told(int number, Func<INoticeBatchGrain, Task<Outcome>> change)
+    {
+        var batch = number / INoticeBatchGrain.Size;
+        var outcome = await change(Batch(batch));
+        if (outcome.Kind == OutcomeKind.Accepted)
+        {
+            var tally = await Batch(batch).Count();
+            await journal.Commit(time.OfSystem(), (it, _) => it.Move(batch, tally));
+        }
+
+        return outcome;
+    }
+
+    private bool Proves(int number, string secret) => number >= 0 && NoticeSecrets.Proves(journal.State.Key, number, secret);
+
+    private async Task<ReachedPerson> Reached(NoticeClass about, AudienceMember one)
+    {
+        var admission = await grains.Subscriber(key.Collective, one.Person).Admit(about);
+        return new(one.Person, one.IsLeftOut ? admission with { Why = Exclusion.LeftOut } : admission);
+    }
+
+    /// <summary>As a person is known, whether they may get the notice or not.</summary>
+    private async Task<Admission> Known(NoticeClass about, PersonId person, string? language)
+    {
+        var admission = await grains.Subscriber(key.Collective, person).Admit(about);
+        var email = (await grains.Person(person).Look())?.Email;
+        return admission with { Email = email, Language = language ?? admission.Language };
+    }
+
+    private NoticePreview Compose(NoticeLetter letter, Admission to, int number)
+        => writer.Prepare(letter).Compose(to, number, time.GetUtcNow(), out var composed, out var fault) ? new(composed, []) : new(null, [fault!]);
+
+    /// <summary>What is wrong with its words, and what they include.</summary>
+    private async Task<(ImmutableArray<WordsFault> Faults, ImmutableDictionary<string, Text> Partials)> Check(NoticePlan plan, Languages languages)
+    {
+        var find = await grains.PartialsOf(key.Collective, plan.Words);
+        var used = ImmutableDictionary.CreateBuilder<string, Text>();
+        var faults = composer.Check(plan.Words, languages, Use, plan.Session is not null);
+        return (faults, used.ToImmutable());
+
+        Text? Use(string name) => find(name) is { } text ? used[name] = text : null;
+    }
+
+    /// <summary>The notice as it is now, with links that open nothing: whoever tries it must not act for a recipient.</summary>
+    private async Task<(ImmutableArray<WordsFault> Faults, NoticeLetter Letter)?> Draft(NoticePlan plan)
+    {
+        var (faults, partials) = await Check(plan, default);
+        return await Letter() is { } letter ? (faults, letter with { Key = Ids.Secret(), Partials = partials }) : null;
+    }
+
+    private static IEnumerable<string> Written(NoticeWords words)
+    {
+        if (words.Body.IsIn(Languages.English))
+        {
+            yield return "en";
+        }
+
+        if (words.Body.IsIn(Languages.French))
+        {
+            yield return "fr";
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using Collab.Collectives;
+using Collab.People;
+using Collab.Sessions;
+
+namespace Collab.Notices;
+
+/// <summary>Sees a notice through: its recipients are gathered batch by batch, then several batches send at once.</summary>
+internal sealed partial class NoticeGrain
+{
+    /// <summary>Batches that send at the same time.</summary>
+    private const int Workers = 4;
+
+    /// <summary>When each batch has something to send again, as it said itself; empty after a restart, and then each is asked.</summary>
+    private readonly Dictionary<int, DateTimeOffset?> dues = [];
+
+    private readonly HashSet<int> busy = [];
+
+    private Task<Outcome> GoOut() => sending.Soon(() => listing.Keep(() => journal.Commit(time.OfSystem(), (it, stamp) => it.Begin(stamp))));
+
+    /// <summary>True when nothing is left to do; else the reminder comes back to it.</summary>
+    private async Task<bool> MoveOn() => journal.State.Phase switch
+    {
+        NoticePhase.Preparing => await Prepare() && await SendAll(),
+        NoticePhase.Sending => await SendAll(),
+        NoticePhase.Cancelled => await CancelBatches(),
+        _ => true,
+    };
+
+    private async Task<bool> Prepare()
+    {
+        var search = new AudienceSearch(grains, key.Collective, journal.State.Plan!.Audience);
+        while (journal.State.Phase == NoticePhase.Preparing)
+        {
+            var people = await search.After(journal.State.Last, INoticeBatchGrain.Size);
+            if (people.IsEmpty)
+            {
+                return (await listing.Keep(() => journal.Commit(time.OfSystem(), (it, _) => it.Prepared()))).Kind == OutcomeKind.Accepted;
+            }
+
+            var number = journal.State.Batches.Count;
+            var batch = await Batch(number).Fill(journal.State.Plan.About, people);
+            if ((await journal.Commit(time.OfSystem(), (it, _) => it.Add(number, batch.Tally, batch.Last!.Value))).Kind != OutcomeKind.Accepted)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<bool> SendAll()
+    {
+        if (await Letter() is not { } letter)
+        {
+            return false;
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Work(letter)));
+        return journal.State.Phase != NoticePhase.Sending
+            || (journal.State.IsSettled && (await listing.Keep(() => journal.Commit(time.OfSystem(), (it, _) => it.End()))).Kind == OutcomeKind.Accepted);
+    }
+
+    /// <summary>Has one batch after the other send, as long as one is due.</summary>
+    private async Task Work(NoticeLetter letter)
+    {
+        while (journal.State.Phase == NoticePhase.Sending && NextBatch() is { } number)
+        {
+            busy.Add(number);
+            try
+            {
+                var progress = await Batch(number).Send(letter);
+                dues[number] = progress.Due;
+                await journal.Commit(time.OfSystem(), (it, _) => it.Move(number, progress.Tally));
+            }
+            finally
+            {
+                busy.Remove(number);
+            }
+        }
+    }
+
+    private int? NextBatch()
+    {
+        var (batches, now) = (journal.State.Batches, time.GetUtcNow());
+        for (var number = 0; number < batches.Count; number++)
+        {
+            if (batches[number].Open > 0 && !busy.Contains(number) && !(dues.GetValueOrDefault(number) > now))
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> CancelBatches()
+    {
+        for (var number = 0; number < journal.State.Batches.Count; number++)
+        {
+            if (journal.State.Batches[number].Open > 0)
+            {
+                var progress = await Batch(number).Cancel();
+                await journal.Commit(time.OfSystem(), (it, _) => it.Move(number, progress.Tally));
+            }
+        }
+
+        return journal.State.IsSettled;
+    }
+
+    private async Task<NoticeLetter?> Letter()
+    {
+        var notice = journal.State;
+        return await grains.Collective(key.Collective).Look() is not { Facts: var collective } ? null : new NoticeLetter(
+            Id,
+            notice.Plan!,
+            collective,
+            await NameOf(notice.By),
+            notice.Key,
+            notice.Root,
+            await Session(notice.Plan!.Session, notice.Root))
+        {
+            Slug = key.Collective,
+            Partials = notice.Partials,
+        };
+    }
+
+    private async Task<string> NameOf(Actor actor)
+        => PersonId.From(actor) is { } person ? (await grains.Person(person).Look())?.Card?.Name ?? "" : "";
+
+    private async Task<SessionFacts?> Session(string? id, string root)
+    {
+        if (id is null)
+        {
+            return null;
+        }
+
+        var session = grains.GetGrain<ISessionGrain>(new GrainKey(key.Collective, "session", id).ToString());
+        var items = (await session.Look(Audience.Facilitator)).Changes.Select(change => change.Value).OfType<AgendaView>().FirstOrDefault()?.Items ?? [];
+        return await session.Plan(Actor.System) is not { } plan ? null : new(
+            plan.Title,
+            plan.Kind,
+            plan.Starts,
+            plan.Ends,
+            [.. new[] { plan.Hearing.Link, Number(plan.Hearing), plan.Hearing.Address }.OfType<string>()],
+            [.. items.Select(item => item.Plan.Title)],
+            $"{root}/en/{key.Collective}/sessions/{id}");
+    }
+
+    private static string? Number(Hearing hearing) => hearing is { DialIn: { } number, Pin: { } pin } ? $"{number}, PIN {pin}" : hearing.DialIn;
+
+    private INoticeBatchGrain Batch(int number) => grains.NoticeBatch(key.Collective, Id, number);
+}

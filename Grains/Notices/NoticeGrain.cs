@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Collab.Collectives;
+using Collab.Directories;
+using Collab.Journal;
+using Collab.Mail;
+using Collab.People;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace Collab.Notices;
+
+/// <summary>Keeps one notice: asks its rules, and sees it through to its last recipient. One file for each part.</summary>
+[Reentrant, GrainType("notice")]
+internal sealed partial class NoticeGrain(
+    JournalFactory journals,
+    Listings listings,
+    Composer composer,
+    NoticeWriter writer,
+    IMailTransport transport,
+    IGrainFactory grains,
+    TimeProvider time,
+    ILogger<NoticeGrain> log) : Grain, INoticeGrain, IRemindable
+{
+    private Journal<Notice, NoticeEvent> journal = null!;
+    private Listing listing = null!;
+    private Alarm due = null!;
+    private Errand sending = null!;
+    private GrainKey key;
+
+    private NoticeId Id => new(key.Id);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        key = GrainKey.Parse(this.GetPrimaryKeyString());
+        journal = await journals.Open<Notice, NoticeEvent>(this);
+        listing = listings.Open(this, () => NoticeViews.Listed(journal.State, Id, journal.Version));
+        due = new(this, "due", time, log, () => journal.State.Deadline, GoOut);
+        sending = new(this, "sending", log, MoveOn, TimeSpan.FromMinutes(1));
+        if (journal.State.IsUnderWay)
+        {
+            // Whoever looks after a restart finds it going on.
+            _ = sending.Tick();
+        }
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+        => journals.Close(this, journal);
+
+    public async Task<Outcome> Write(Act act, NoticePlan plan)
+    {
+        var roles = await Roles(act.By);
+        return await listing.Begin(() => journal.Commit(act, (it, _) => it.Write(plan, roles)));
+    }
+
+    public async Task<Outcome> Release(Act act, DateTimeOffset? at, string root)
+    {
+        var roles = await Roles(act.By);
+        if (!roles.HasFlag(Collectives.Roles.Coordinator) || journal.State.Plan is not { } plan)
+        {
+            return Outcome.Refused(journal.State.Plan is null ? NoticeRefusals.NoSuchNotice : NoticeRefusals.NotForYou);
+        }
+
+        var collective = (await grains.Collective(key.Collective).Look())?.Facts;
+        var (found, languages) = await new AudienceSearch(grains, key.Collective, plan.Audience).Count();
+        var (faults, partials) = await Check(plan, languages);
+        var check = new ReleaseCheck(found, languages, !faults.IsEmpty, partials);
+        return await due.After(() => listing.Keep(() => journal.Commit(act, (it, stamp) => it.Release(at, root, Ids.Secret(), collective, check, roles, stamp))));
+    }
+
+    public Task<Outcome> TakeBack(Act act) => Steer(act, (it, roles) => it.TakeBack(roles));
+
+    public Task<Outcome> Pause(Act act) => Steer(act, (it, roles) => it.Pause(roles));
+
+    public Task<Outcome> Resume(Act act) => sending.Soon(() => Steer(act, (it, roles) => it.Resume(roles)));
+
+    public Task<Outcome> Cancel(Act act) => sending.Soon(() => Steer(act, (it, roles) => it.Cancel(roles)));
+
+    public async Task<NoticeView?> Read(Actor reader)
+        => (await Roles(reader)).HasFlag(Collectives.Roles.Coordinator) ? NoticeViews.Read(journal.State, Id, journal.Version) : null;
+
+    public Task<Listed?> Summary() => Task.FromResult(NoticeViews.Listed(journal.State, Id, journal.Version));
+
+    public Task<Snapshot> Look(Audience audience)
+        => Task.FromResult(new Snapshot(journal.Version, audience == Audience.Facilitator ? [NoticeViews.Change(journal.State)] : []));
+
+    public IAsyncEnumerable<Step> Follow(Audience audience, long after, CancellationToken stop)
+        => journal.Follow(after, step => audience == Audience.Facilitator ? [NoticeViews.Change(step.After)] : [], stop);
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        await listing.Tick();
+        await due.Tick(reminderName);
+        await sending.Tick();
+    }
+
+    private async Task<Outcome> Steer(Act act, Func<Notice, Roles, Decision<NoticeEvent>> rule)
+    {
+        var roles = await Roles(act.By);
+        return await due.After(() => listing.Keep(() => journal.Commit(act, (it, _) => rule(it, roles))));
+    }
+
+    private ValueTask<Roles> Roles(Actor actor) => grains.RolesOf(key.Collective, actor);
+}

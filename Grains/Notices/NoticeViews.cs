@@ -1,0 +1,30 @@
+using Collab.Directories;
+
+namespace Collab.Notices;
+
+/// <summary>What is seen of a notice.</summary>
+internal static class NoticeViews
+{
+    public static NoticeView? Read(Notice notice, NoticeId id, long version)
+        => notice.Plan is { } plan ? new(id, version, plan, Progress(notice), notice.By) : null;
+
+    public static NoticeProgress Progress(Notice notice) => new(
+        notice.Phase,
+        notice.Due,
+        notice.Since,
+        notice.Ended,
+        notice.Batches.Count,
+        notice.Batches.Aggregate(NoticeTally.None, (sum, batch) => sum + batch));
+
+    public static Change Change(Notice notice) => new(NoticeProgress.Key, Progress(notice));
+
+    /// <summary>The line in the collective's list of notices.</summary>
+    public static Listed? Listed(Notice notice, NoticeId id, long version) => notice.Plan is not { } plan ? null : new(
+        id.Value,
+        version,
+        plan.Words.Subject,
+        notice.Since ?? notice.Due,
+        [notice.Phase.ToString().ToLowerInvariant(), .. Tags.Of(("session", plan.Session))],
+        null,
+        [new("phase", notice.Phase.ToString())]);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Collab.Mail;
+
+namespace Collab.Notices;
+
+/// <summary>Makes a notice ready to be written to its recipients.</summary>
+internal sealed class NoticeWriter(Composer composer, MailAddresses addresses)
+{
+    /// <exception cref="Templates.TemplateException">Its words have a fault, which was to be found before it was let go.</exception>
+    public ReadyNotice Prepare(NoticeLetter letter)
+        => new(letter, composer.Read(letter.Plan.Words, letter.Plan.About, name => letter.Partials.GetValueOrDefault(name)), addresses);
+}
+
+/// <summary>A notice that is ready to be written to any of its recipients.</summary>
+internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAddresses addresses)
+{
+    /// <summary>The mail to one recipient, or what stands in its way.</summary>
+    public (MailMessage? Mail, WordsFault? Fault) Write(Admission to, int number, DateTimeOffset now)
+    {
+        var links = Links(number, to.Language);
+        return !Compose(to, links, now, out var composed, out var fault) ? (null, fault) : (new(
+            new(NameOf(to.Language), addresses.From),
+            new(to.Name, to.Email!),
+            addresses.Envelope(ReportId(number)),
+            $"{ReportId(number)}@{addresses.From[(addresses.From.IndexOf('@', StringComparison.Ordinal) + 1)..]}",
+            now,
+            composed!.Subject,
+            composed.Text,
+            to.Language,
+            letter.Slug)
+        {
+            Html = composed.Html,
+            ReplyTo = (letter.Plan.ReplyTo ?? letter.Collective.Contact.Email) is { } mailbox ? new(NameOf(to.Language), mailbox) : null,
+            Unsubscribe = links.Unsubscribe,
+        }, null);
+    }
+
+    /// <summary>The notice as one reader sees it.</summary>
+    public bool Compose(Admission to, int number, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
+        => Compose(to, Links(number, to.Language), now, out composed, out fault);
+
+    private bool Compose(Admission to, NoticeLinks links, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
+        => words.TryCompose(new(new(to.Name, null, to.Language), letter.Collective, letter.Sender, letter.Session, links, now), out composed, out fault);
+
+    private NoticeLinks Links(int number, string language)
+    {
+        var own = string.Create(CultureInfo.InvariantCulture, $"{letter.Root}/{language}/{letter.Slug}/mail/{letter.Notice}/{number}/{NoticeSecrets.Of(letter.Key, number)}");
+        return new(own, $"{own}/preferences", $"{own}/unsubscribe");
+    }
+
+    /// <summary>Names the message in servers' reports.</summary>
+    private string ReportId(int number) => new NoticeReportId(letter.Slug, letter.Notice, number, NoticeSecrets.ShortOf(letter.Key, number)).ToString();
+
+    private string NameOf(string language)
+        => (language == "fr" ? letter.Collective.Name.French ?? letter.Collective.Name.English : letter.Collective.Name.English ?? letter.Collective.Name.French) ?? "";
+}

@@ -1,0 +1,69 @@
+using Collab.Collectives;
+using Collab.Journal;
+using Collab.People;
+using Orleans.Concurrency;
+
+namespace Collab.Notices;
+
+/// <summary>Keeps what one person gets of a collective's notices.</summary>
+[Reentrant, GrainType("subscriber")]
+internal sealed class SubscriberGrain(JournalFactory journals, IGrainFactory grains, TimeProvider time) : Grain, ISubscriberGrain
+{
+    private Journal<Subscriber, SubscriberEvent> journal = null!;
+    private GrainKey key;
+
+    private PersonId Person => new(key.Id);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        key = GrainKey.Parse(this.GetPrimaryKeyString());
+        journal = await journals.Open<Subscriber, SubscriberEvent>(this);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+        => journals.Close(this, journal);
+
+    public async Task<Admission> Admit(NoticeClass about)
+    {
+        var (person, roles) = await Look(Person);
+        return journal.State.Admit(about, person, roles, time.GetUtcNow());
+    }
+
+    public async Task<Admission> Offer(Act act, NoticeOffer offer)
+    {
+        var (person, roles) = await Look(Person);
+        var outcome = await journal.Commit(act, (it, stamp) => it.Offer(offer, person, roles, stamp));
+        return outcome.Kind == OutcomeKind.Accepted
+            ? journal.State.Admit(offer.About, person, roles, time.GetUtcNow())
+            : throw new TimeoutException("The inbox was not written.");
+    }
+
+    public Task<Outcome> Choose(Act act, NoticeClass about, Delivery delivery)
+        => journal.Commit(act, (it, stamp) => it.Choose(about, delivery, Person.Actor, stamp));
+
+    public async Task<Outcome> Agree(Act act, NoticeClass about, ConsentProof proof)
+    {
+        var roles = await grains.RolesOf(key.Collective, act.By);
+        return await journal.Commit(act, (it, stamp) => it.Agree(about, proof, Person.Actor, roles, stamp));
+    }
+
+    public Task<Outcome> Bounce(Act act, string email, string status) => journal.Commit(act, (it, stamp) => it.Bounce(email, status, stamp));
+
+    public Task<Outcome> Read(Act act, NoticeId notice) => journal.Commit(act, (it, stamp) => it.Read(notice, Person.Actor, stamp));
+
+    public Task<Outcome> Withdraw(Act act, NoticeId notice) => journal.Commit(act, (it, stamp) => it.Withdraw(notice, stamp));
+
+    public async Task<SubscriberView> Look()
+    {
+        var (person, roles) = await Look(Person);
+        return SubscriberViews.Look(journal.State, journal.Version, person, roles, time.GetUtcNow());
+    }
+
+    public IAsyncEnumerable<Step> Follow(long after, CancellationToken stop) => journal.Follow(after, static _ => [], stop);
+
+    private async Task<(PersonView?, Roles)> Look(PersonId person)
+    {
+        var view = await grains.Person(person).Look();
+        return (view, view?.Belongs.FirstOrDefault(belonging => belonging.Collective == key.Collective)?.Roles ?? Roles.None);
+    }
+}
