@@ -1,4 +1,5 @@
 using Collab.Directories;
+using Collab.Notices;
 
 namespace Collab.Layout;
 
@@ -14,6 +15,7 @@ internal static class Nav
         Entry(here, "/groups", DirectoryText.Groups),
         Entry(here, "/members", DirectoryText.Members),
         Entry(here, "/partnerships", DirectoryText.Partnerships),
+        new(here.To("/notices"), NoticesText.Title, here.IsIn("/notices") || here.IsIn("/inbox") || here.IsIn("/templates")),
     ];
 
     private static NavEntry Entry(Here here, string page, string label) => new(here.To(page), label, here.IsIn(page));

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Collab.Accounts;
+using Collab.Layout;
+using Collab.Live;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Collab.Notices;
+
+/// <summary>Every notice that came to the reader, and how notices are to come.</summary>
+[Authorize(Policy = Policies.Belongs)]
+internal sealed class InboxModel(IGrainFactory grains, Here here, TimeProvider time) : PageModel
+{
+    /// <summary>The newest that are listed.</summary>
+    private const int Most = 50;
+
+    public ImmutableArray<(InboxLine Line, string Subject)> Lines { get; private set; } = [];
+
+    public int Unread { get; private set; }
+
+    public ImmutableArray<ClassView> Classes { get; private set; } = [];
+
+    private ISubscriberGrain Subscriber => grains.Subscriber(here.Collective!.Slug, User.Person()!.Value);
+
+    public async Task OnGet()
+    {
+        var view = await Subscriber.Look();
+        Lines = [.. await Task.WhenAll(view.Inbox.Take(Most).Select(async line => (line, await SubjectOf(line))))];
+        (Unread, Classes) = (view.Unread, view.Classes);
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var me = User.Person()!.Value.Actor;
+        if (await Preferences.Save(Subscriber, Fields.Of(await Request.ReadFormAsync()), () => new(me, new(Ids.New(time)), long.MaxValue), "own page") is { } no)
+        {
+            this.Wrong("", no);
+            await OnGet();
+            return Page();
+        }
+
+        this.Say(NoticesText.Saved);
+        return LocalRedirect(here.To("/inbox"));
+    }
+
+    private async Task<string> SubjectOf(InboxLine line)
+        => (await grains.Notice(here.Collective!.Slug, line.Notice).Preview(User.Person()!.Value, here.Language.Code)).Composed?.Subject ?? NoticesText.Notice;
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Collab.Accounts;
+using Collab.Layout;
+using Collab.Layout.Parts;
+using Collab.Live;
+using Collab.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Collab.Notices;
+
+/// <summary>One notice: before it goes, whom it reaches and what they read; then how far it is, and what became of it.</summary>
+[Authorize(Policy = Policies.Coordinator)]
+internal sealed class NoticePage(IGrainFactory grains, Here here, TimeProvider time) : NoticePageModel(grains, here)
+{
+    private const int PageSize = 50;
+
+    private readonly IGrainFactory grains = grains;
+    private readonly Here here = here;
+
+    public static Choice[] LanguageChoices => [new("en", "English"), new("fr", "Français")];
+
+    public NoticeProgress Progress => Notice.Progress;
+
+    /// <summary>Whom it would reach now; none once it has gone out.</summary>
+    public ReachPage? Reach { get; private set; }
+
+    public NoticePreview Preview { get; private set; } = new(null, []);
+
+    /// <summary>Those as whom it can be read.</summary>
+    public IReadOnlyList<Choice> Readers { get; private set; } = [];
+
+    public string ReadAs { get; private set; } = "";
+
+    public string ReadIn { get; private set; } = "en";
+
+    /// <summary>The recipients of one batch, each with their name.</summary>
+    public ImmutableArray<(RecipientView Recipient, string Name)> Recipients { get; private set; } = [];
+
+    /// <summary>The batch whose recipients are listed, from 1.</summary>
+    public int Batch { get; private set; } = 1;
+
+    /// <summary>How many seconds are left in which it can be taken back.</summary>
+    public int SecondsLeft => Progress.Due is { } due ? (int)Math.Max(0, Math.Ceiling((due - time.GetUtcNow()).TotalSeconds)) : 0;
+
+    public bool IsPlanned => Progress.Due is { } due && due - time.GetUtcNow() > TimeSpan.FromMinutes(2);
+
+    public async Task<IActionResult> OnGet(string id, string? part, string? after, string? @as, string? @in, int p = 1)
+    {
+        if (!await Find(id))
+        {
+            return NotFound();
+        }
+
+        if (part is not null)
+        {
+            return part == "progress" ? Partial("/Notices/_NoticeProgress.cshtml", this) : NotFound();
+        }
+
+        if (IsDraft)
+        {
+            Reach = await Grain.Reach(Reader, GrainKey.IsPart(after) ? new(after!) : null, PageSize);
+        }
+        else
+        {
+            Batch = Math.Clamp(p, 1, Math.Max(1, Progress.Batches));
+            Recipients = await Named(await Grain.Recipients(Reader, Batch - 1));
+        }
+
+        await Read(@as, @in);
+        this.TakeRefusal();
+        return Page();
+    }
+
+    public string Says(WordsFault fault)
+        => NoticesText.FaultAt.With(NameOf(fault.Field), fault.Line, fault.Column, RefusalText.Of(fault.Why));
+
+    public static string Share(int count, int all) => all == 0 ? "0" : $"{100.0 * count / all:0}";
+
+    private static string NameOf(string field) => field switch
+    {
+        "subject-en" => NoticesText.SubjectEnglish,
+        "subject-fr" => NoticesText.SubjectFrench,
+        "body-en" => NoticesText.BodyEnglish,
+        _ => NoticesText.BodyFrench,
+    };
+
+    private async Task Read(string? readAs, string? readIn)
+    {
+        var me = User.Person()!.Value;
+        var others = Reach is { } reach
+            ? reach.People.Select(one => (one.Person, one.Admission.Name))
+            : Recipients.Select(one => (one.Recipient.Person, one.Name));
+        Readers = [new(me.Value, NoticesText.Yourself), .. others.Where(one => one.Person != me).Select(one => new Choice(one.Person.Value, one.Name))];
+        ReadAs = Readers.Any(one => one.Value == readAs) ? readAs! : me.Value;
+        ReadIn = readIn is "en" or "fr" ? readIn : here.Language.Code;
+        Preview = await Grain.Preview(new(ReadAs), ReadIn);
+    }
+
+    private async Task<ImmutableArray<(RecipientView, string)>> Named(ImmutableArray<RecipientView> recipients)
+        => [.. await Task.WhenAll(recipients.Select(async one => (one, (await grains.Person(one.Person).Look())?.Card?.Name ?? NoticesText.Former)))];
+}

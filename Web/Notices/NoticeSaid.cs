@@ -1,0 +1,67 @@
+using Collab.Layout;
+
+namespace Collab.Notices;
+
+/// <summary>What notices and their recipients are, in the reader's language.</summary>
+internal static class NoticeSaid
+{
+    public static string Of(NoticePhase phase) => phase switch
+    {
+        NoticePhase.Draft => NoticesText.PhaseDraft,
+        NoticePhase.Waiting => NoticesText.PhaseWaiting,
+        NoticePhase.Preparing => NoticesText.PhasePreparing,
+        NoticePhase.Sending => NoticesText.PhaseSending,
+        NoticePhase.Paused => NoticesText.PhasePaused,
+        NoticePhase.Sent => NoticesText.PhaseSent,
+        _ => NoticesText.PhaseCancelled,
+    };
+
+    public static string Of(MailState state) => state switch
+    {
+        MailState.Queued => NoticesText.StateQueued,
+        MailState.Sending => NoticesText.StateSending,
+        MailState.Sent => NoticesText.StateSent,
+        MailState.Deferred => NoticesText.StateDeferred,
+        MailState.Failed => NoticesText.StateFailed,
+        MailState.Bounced => NoticesText.StateBounced,
+        MailState.OnSite => NoticesText.StateOnSite,
+        MailState.Excluded => NoticesText.StateExcluded,
+        _ => NoticesText.StateCancelled,
+    };
+
+    public static string Of(Exclusion why) => why switch
+    {
+        Exclusion.NotHere => NoticesText.WhyNotHere,
+        Exclusion.Unsubscribed => NoticesText.WhyUnsubscribed,
+        Exclusion.NoConsent => NoticesText.WhyNoConsent,
+        Exclusion.NoAddress => NoticesText.WhyNoAddress,
+        Exclusion.Bounced => NoticesText.WhyBounced,
+        Exclusion.LeftOut => NoticesText.WhyLeftOut,
+        Exclusion.NobodySpeaks => NoticesText.WhyNobodySpeaks,
+        _ => "",
+    };
+
+    public static string Of(NoticeClass about) => about switch
+    {
+        NoticeClass.Service => NoticesText.Service,
+        NoticeClass.Membership => NoticesText.Membership,
+        _ => NoticesText.Commercial,
+    };
+
+    /// <summary>How a notice comes to a person.</summary>
+    public static string Of(Admission admission) => admission switch
+    {
+        { IsMailed: true } => NoticesText.ByMail.With(admission.Language == "fr" ? NoticesText.InFrench : NoticesText.InEnglish),
+        { Why: Exclusion.None } => NoticesText.OnSiteOnly,
+        { IsShown: true } => NoticesText.OnSiteBecause.With(Of(admission.Why)),
+        _ => NoticesText.NotAtAll.With(Of(admission.Why)),
+    };
+
+    public static string Of(NoticeAnswer answer) => answer switch
+    {
+        { Reply: NoticeReply.Coming } => NoticesText.Coming,
+        { Reply: NoticeReply.NotComing, Alternate: { Length: > 0 } alternate } => NoticesText.NotComingBut.With(alternate),
+        { Reply: NoticeReply.NotComing } => NoticesText.NotComing,
+        _ => NoticesText.HasRead,
+    };
+}
