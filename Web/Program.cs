@@ -6,7 +6,7 @@ using Collab.Demo;
 using Collab.Directories;
 using Collab.Layout;
 using Collab.Live;
-using Collab.Mail;
+using Collab.Mail.Bounces;
 using Collab.Sessions;
 using Collab.Watch;
 
@@ -22,7 +22,6 @@ else
 
 builder.AddWatch();
 builder.AddFrame();
-builder.AddMail();
 builder.AddAccounts();
 builder.Services.AddCollectives();
 builder.Services.AddLive();
@@ -41,6 +40,7 @@ app.MapLive();
 app.MapCommandForms();
 app.MapCalendars();
 app.MapDemoSignIn();
+app.MapBounces();
 app.MapWatch();
 app.MapDashboard(Policies.Coordinator);
 return await app.RunCollab(args);
