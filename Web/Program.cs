@@ -6,7 +6,7 @@ using Collab.Demo;
 using Collab.Directories;
 using Collab.Layout;
 using Collab.Live;
-using Collab.Mail;
+using Collab.Mail.Bounces;
 using Collab.Notices;
 using Collab.Sessions;
 using Collab.Watch;
@@ -23,7 +23,6 @@ else
 
 builder.AddWatch();
 builder.AddFrame();
-builder.AddMail();
 builder.AddAccounts();
 builder.Services.AddCollectives();
 builder.Services.AddLive();
@@ -44,6 +43,7 @@ app.MapCommandForms();
 app.MapCalendars();
 app.MapNoticeFiles();
 app.MapDemoSignIn();
+app.MapBounces();
 app.MapWatch();
 app.MapDashboard(Policies.Coordinator);
 return await app.RunCollab(args);

@@ -32,7 +32,7 @@ internal sealed class SignInMails(IGrainFactory grains, AccountHashes hashes, IM
         var to = pending.To is null ? "" : $"?to={Uri.EscapeDataString(pending.To)}";
         var link = address.Of(context) is { } root ? $"{root}/{language.Code}/sign-in/link/{grain}/{secrets.Link}{to}" : null;
         var text = link is null ? AccountsText.MailTextNoLink.With(secrets.Code) : AccountsText.MailText.With(secrets.Code, link);
-        return new(pending.Email, AccountsText.MailSubject.With(secrets.Code), text, language.Code);
+        return new(pending.Email, AccountsText.MailSubject.With(secrets.Code), text, language.Code) { From = AccountsText.MailFrom };
     }
 }
 

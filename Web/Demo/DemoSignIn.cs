@@ -1,5 +1,6 @@
 using Collab.Accounts;
 using Collab.Layout;
+using Collab.Mail.Folder;
 using Collab.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -20,8 +21,21 @@ internal static class DemoSignIn
         if (app.Environment.IsDevelopment())
         {
             app.MapPost("/demo/sign-in", SignIn);
+            app.MapGet("/dev/mail/{id:slug}.html", MailHtml);
             app.MapGet("/dev/mail", () => Results.LocalRedirect($"/{Language.Current.Code}/dev/mail"));
         }
+    }
+
+    /// <summary>A mail's HTML as its writer made it, which may do nothing here: no script, no form, nothing from elsewhere.</summary>
+    private static IResult MailHtml(string id, DropFolder folder, HttpResponse response)
+    {
+        if (folder.Find(id)?.Html is not { } html)
+        {
+            return Results.NotFound();
+        }
+
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+        return Results.Content(html, "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> SignIn(HttpContext context, IAntiforgery antiforgery, IGrainFactory grains, string? actor)

@@ -18,6 +18,9 @@ internal static class RateLimits
     /// <summary>For calendars by a secret address: programs ask by the hour, and only who guesses addresses asks much more.</summary>
     public const string Calendar = "calendar";
 
+    /// <summary>For reports of bounces: one server hands on those of a whole notice.</summary>
+    public const string Bounces = "bounces";
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
@@ -31,6 +34,7 @@ internal static class RateLimits
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfPages);
         options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method) ? Per(Client(context), "sign-in", 60) : Unlimited);
         options.AddPolicy(Heavy, context => Per(Client(context), "heavy", 10));
+        options.AddPolicy(Bounces, context => Per(Client(context), "bounces", 6000));
         options.AddPolicy(Calendar, context => Per(Client(context), "calendar", 120));
     });
 

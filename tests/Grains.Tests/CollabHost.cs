@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using Collab.Journal;
+using Collab.Mail;
 using Collab.Testing;
+using Collab.Testing.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -15,7 +18,15 @@ public sealed class CollabHost : IAsyncLifetime
     private readonly MemoryReminderTable reminders = new();
     private GrainHost host = null!;
 
+    public CollabHost() => Sink = SmtpSink.Start(new() { Faults = address => Faults.GetValueOrDefault(address, SinkFault.None) });
+
     internal MemoryStorage Storage { get; } = new();
+
+    /// <summary>The server that takes all mails; it treats each address as <see cref="Faults"/> says.</summary>
+    public SmtpSink Sink { get; }
+
+    /// <summary>What goes wrong with the mail to an address.</summary>
+    public ConcurrentDictionary<string, SinkFault> Faults { get; } = new();
 
     public ManualTime Time { get; } = new();
 
@@ -23,7 +34,11 @@ public sealed class CollabHost : IAsyncLifetime
 
     public Task InitializeAsync() => Start();
 
-    public async Task DisposeAsync() => await host.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await Sink.DisposeAsync();
+    }
 
     /// <summary>Ends all activations and begins anew with what was stored.</summary>
     public async Task Restart()
@@ -62,6 +77,8 @@ public sealed class CollabHost : IAsyncLifetime
             .AddLogging()
             .AddKeyedSingleton<IGrainStorage>(JournalFactory.StorageName, (_, _) => Storage)
             .AddSingleton<IExpunge>(Storage)
+            .AddSingleton(new MailAddresses("notices@occ.example", "bounces+{id}@occ.example"))
+            .AddSingleton<IMailTransport>(_ => Post.For(Sink))
             .AddJournals();
     });
 }

@@ -1,5 +1,6 @@
 using Collab.Embedded;
 using Collab.Journal;
+using Collab.Mail;
 using Collab.Templates;
 
 namespace Collab;
@@ -18,6 +19,8 @@ internal static class GrainEngine
         builder.Services.AddStore(SiloSettings.Of(builder.Configuration));
         builder.Services.AddRows();
         builder.Services.AddJournals();
+        builder.AddMail();
+        builder.AddBounceFolder();
         builder.Services.AddEmbeddedGrains(grains =>
         {
             grains.Assemblies.Add(typeof(JournalFactory).Assembly);

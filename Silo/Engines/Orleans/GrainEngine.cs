@@ -1,4 +1,5 @@
 using System.Net;
+using Collab.Mail;
 using Collab.Storage;
 using Collab.Storage.Postgres;
 using Collab.Templates;
@@ -31,6 +32,8 @@ internal static class GrainEngine
     {
         var settings = builder.AddSharedStore();
         builder.Services.AddJournals();
+        builder.AddMail();
+        builder.AddBounceFolder();
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(settings.NameCluster);
@@ -58,6 +61,7 @@ internal static class GrainEngine
         var settings = builder.AddSharedStore();
         var connection = settings.Postgres
             ?? throw new SettingRefused("Grains:Elsewhere needs ConnectionStrings:Collab, the PostgreSQL database of the silos.");
+        builder.AddMail();
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(settings.NameCluster);

@@ -61,7 +61,7 @@ public sealed class AppGrains : IAsyncDisposable
     private static IHost NewSilo(string data, string connection, Action<IServiceCollection> services)
     {
         var (siloPort, gatewayPort) = FreePorts.Two();
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["data"] = data,

@@ -78,8 +78,8 @@ public sealed class AccountTests(App app) : IClassFixture<App>
 
         Assert.True((await grains.Person(id).Look())!.IsFormer);
         Assert.Equal(HttpStatusCode.Found, (await reader.Get(Account)).StatusCode);
-        var mails = app.To(email.Value).Count();
+        var mails = (await app.To(email.Value)).Count();
         await app.Request(app.Reader(), email.Value);
-        Assert.Equal(mails, app.To(email.Value).Count());
+        Assert.Equal(mails, (await app.To(email.Value)).Count());
     }
 }

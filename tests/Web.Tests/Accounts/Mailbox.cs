@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Collab.Demo;
+using Collab.Mail;
+using Collab.Mail.Folder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Collab.Accounts;
@@ -9,8 +10,12 @@ internal static partial class Mailbox
 {
     public const string Facilitator = "facilitator@occ.example";
 
-    public static IEnumerable<string> To(this App app, string address)
-        => app.Services.GetRequiredService<DevelopmentMail>().Letters.Where(letter => letter.To == address).Select(letter => letter.Text);
+    /// <summary>What has come for an address, newest first.</summary>
+    public static async Task<IEnumerable<string>> To(this App app, string address)
+    {
+        await app.Services.GetRequiredService<Letters>().AllSent().WaitAsync(TimeSpan.FromSeconds(30));
+        return app.Services.GetRequiredService<DropFolder>().Newest(DropFolder.MostKept).Where(mail => mail.To == address).Select(mail => mail.Text);
+    }
 
     public static string Code(string letter) => Digits().Match(letter).Value;
 
@@ -21,7 +26,7 @@ internal static partial class Mailbox
     {
         var answer = await App.Send(reader, page, new() { ["email"] = address });
         Assert.Equal("/en/sign-in/code", answer.Headers.Location?.OriginalString);
-        return app.To(address).FirstOrDefault() ?? "";
+        return (await app.To(address)).FirstOrDefault() ?? "";
     }
 
     /// <summary>A browser in which somebody of the demonstration is signed in.</summary>

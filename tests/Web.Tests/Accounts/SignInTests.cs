@@ -68,7 +68,7 @@ public sealed class SignInTests(App app) : IClassFixture<App>
         var reader = app.Reader();
         var first = Mailbox.Code(await app.Request(reader, "planner@caso.example"));
         await App.Send(reader, "/en/sign-in/code?handler=again", []);
-        Assert.Equal(2, app.To("planner@caso.example").Count());
+        Assert.Equal(2, (await app.To("planner@caso.example")).Count());
 
         Assert.Equal("/en/caso", (await App.Send(reader, "/en/sign-in/code", new() { ["code"] = first })).Headers.Location?.OriginalString);
     }
@@ -83,7 +83,7 @@ public sealed class SignInTests(App app) : IClassFixture<App>
         await App.Send(reader, "/en/sign-in", form);
         await App.Send(reader, "/en/sign-in", form);
 
-        var mails = app.To("representative@caso.example").ToList();
+        var mails = (await app.To("representative@caso.example")).ToList();
         Assert.Equal(3, mails.Count);
         Assert.Equal(mails[0], mails[1]);
         Assert.NotEqual(mails[1], mails[2]);

@@ -1,0 +1,269 @@
+using Collab.Collectives;
+using Collab.Testing.Mail;
+using Xunit;
+using static Collab.CollabHost;
+
+namespace Collab.Notices;
+
+/// <summary>A notice from its draft to its last recipient, over a real server.</summary>
+public sealed class SendingTests(CollabHost host) : IClassFixture<CollabHost>
+{
+    [Fact]
+    public async Task Each_reader_gets_it_once_in_their_language_and_in_the_inbox()
+    {
+        var mailing = await Mailing.Found(host);
+        var ada = await mailing.Welcome("Ada", "en", Roles.Operator);
+        await mailing.Welcome("Bo", "fr", Roles.Operator);
+        await mailing.Welcome("Carl", "en", Roles.Partner);
+
+        await mailing.Release();
+        var sent = await mailing.Sent();
+
+        Assert.Equal((2, 2), (sent.Progress.Tally.Sent, sent.Progress.Tally.All));
+        Assert.Equal(new[] { mailing.AddressOf("Ada"), mailing.AddressOf("Bo") }, mailing.Mails.Select(mail => mail.Recipient).Order());
+        Assert.Single((await mailing.Subscriber(ada).Look()).Inbox);
+        Assert.StartsWith("Bonjour Bo", (await mailing.Notice.Preview((await mailing.Notice.Recipients(mailing.Coordinator.Actor, 0))[1].Person, null)).Composed!.Text);
+    }
+
+    [Fact]
+    public async Task Taken_back_within_the_minute_it_goes_nowhere()
+    {
+        var mailing = await Mailing.Found(host);
+        await mailing.Welcome("Ada", "en", Roles.Operator);
+        await mailing.Release();
+
+        Mailing.Accepted(await mailing.Notice.TakeBack(By(mailing.Coordinator.Actor)));
+        host.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(NoticePhase.Draft, (await mailing.Notice.Read(mailing.Coordinator.Actor))!.Progress.Phase);
+        Assert.Empty(mailing.Mails);
+    }
+
+    [Fact]
+    public async Task Planned_it_waits_for_its_time()
+    {
+        var mailing = await Mailing.Found(host);
+        await mailing.Welcome("Ada", "en", Roles.Operator);
+        Mailing.Accepted(await mailing.Notice.Write(By(mailing.Coordinator.Actor), Mailing.Plan));
+        Mailing.Accepted(await mailing.Notice.Release(By(mailing.Coordinator.Actor), host.Time.GetUtcNow().AddHours(2), Mailing.Root));
+
+        host.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(NoticePhase.Waiting, (await mailing.Notice.Read(mailing.Coordinator.Actor))!.Progress.Phase);
+
+        Assert.Equal(1, (await mailing.Sent()).Progress.Tally.Sent);
+    }
+
+    [Fact]
+    public async Task Who_unsubscribes_by_the_link_is_left_out_of_the_next_one_with_that_reason()
+    {
+        var mailing = await Mailing.Found(host);
+        var ada = await mailing.Welcome("Ada", "en", Roles.Operator);
+        await mailing.Welcome("Bo", "en", Roles.Operator);
+        Mailing.Accepted(await mailing.Subscriber(ada).Choose(Act.OfSystem(NewId()), NoticeClass.Membership, Delivery.Nothing));
+
+        await mailing.Release();
+        var reach = await mailing.Notice.Reach(mailing.Coordinator.Actor, null, 50);
+        var sent = await mailing.Sent();
+
+        Assert.Equal(2, reach!.Found);
+        Assert.Equal(Exclusion.Unsubscribed, reach.People.Single(one => one.Person == ada).Admission.Why);
+        Assert.Equal((1, 1), (sent.Progress.Tally.Sent, sent.Progress.Tally.Excluded));
+        Assert.Equal((MailState.Excluded, Exclusion.Unsubscribed), ((await mailing.Recipient(ada)).State, (await mailing.Recipient(ada)).Why));
+        Assert.Equal(mailing.AddressOf("Bo"), Assert.Single(mailing.Mails).Recipient);
+    }
+
+    [Fact]
+    public async Task Who_unsubscribes_while_it_is_paused_gets_no_mail()
+    {
+        var mailing = await Mailing.Found(host);
+        var ada = await mailing.Welcome("Ada", "en", Roles.Operator);
+        host.Faults[mailing.AddressOf("Ada")] = SinkFault.Recipient("451 4.3.0 Later");
+        await mailing.Release();
+        await mailing.Until(notice => notice.Progress.Tally.Deferred == 1);
+
+        await mailing.Subscriber(ada).Choose(By(ada.Actor), NoticeClass.Membership, Delivery.Nothing);
+        host.Faults.Clear();
+        await mailing.Sent();
+
+        Assert.Equal(Exclusion.Unsubscribed, (await mailing.Recipient(ada)).Why);
+        Assert.Empty(mailing.Mails);
+    }
+
+    [Fact]
+    public async Task What_a_server_refuses_has_failed_and_what_it_puts_off_goes_later()
+    {
+        var mailing = await Mailing.Found(host);
+        var ada = await mailing.Welcome("Ada", "en", Roles.Operator);
+        await mailing.Welcome("Bo", "en", Roles.Operator);
+        host.Faults[mailing.AddressOf("Ada")] = SinkFault.Recipient("550 5.1.1 Nobody here");
+        host.Faults[mailing.AddressOf("Bo")] = SinkFault.Content("452 4.2.2 Full");
+        await mailing.Release();
+        await mailing.Until(notice => notice.Progress.Tally is { Deferred: 1, Failed: 1 });
+
+        host.Faults.Clear();
+        var sent = await mailing.Sent();
+
+        Assert.Equal((1, 1), (sent.Progress.Tally.Sent, sent.Progress.Tally.Failed));
+        Assert.Equal("5.1.1", (await mailing.Recipient(ada)).Status);
+    }
+
+    [Fact]
+    public async Task Whose_answer_was_lost_is_mailed_again_and_the_report_says_so()
+    {
+        var mailing = await Mailing.Found(host);
+        await mailing.Welcome("Ada", "en", Roles.Operator);
+        host.Faults[mailing.AddressOf("Ada")] = SinkFault.CutAfterContent;
+        await mailing.Release();
+        await mailing.Until(notice => notice.Progress.Tally.Doubtful == 1);
+
+        host.Faults.Clear();
+        var sent = await mailing.Sent();
+
+        Assert.Equal((1, 1), (sent.Progress.Tally.Sent, sent.Progress.Tally.Doubtful));
+        Assert.Equal(2, mailing.Mails.Count());
+        Assert.Single(mailing.Mails.Select(mail => mail.MessageId).Distinct());
+    }
+
+    [Fact]
+    public async Task After_a_restart_it_goes_on_where_it_was()
+    {
+        var mailing = await Mailing.Found(host);
+        for (var n = 0; n < 12; n++)
+        {
+            await mailing.Welcome($"Reader{n}", "en", Roles.Operator);
+        }
+
+        host.Faults[mailing.AddressOf("Reader7")] = SinkFault.Recipient("451 4.3.0 Later");
+        await mailing.Release();
+        await mailing.Until(notice => notice.Progress.Tally is { Sent: 11, Deferred: 1 });
+
+        await host.Restart();
+        host.Faults.Clear();
+        var sent = await mailing.Sent();
+
+        Assert.Equal(12, sent.Progress.Tally.Sent);
+        Assert.Equal(12, mailing.Mails.Count());
+    }
+
+    [Fact]
+    public async Task Several_batches_reach_everybody_once()
+    {
+        var mailing = await Mailing.Found(host);
+        const int Readers = (2 * INoticeBatchGrain.Size) + 7;
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(n => mailing.Welcome($"Reader{n}", n % 2 == 0 ? "en" : "fr", Roles.Operator)));
+        Mailing.Accepted(await mailing.Notice.Write(By(mailing.Coordinator.Actor), Mailing.Plan));
+        await host.InTime(() => mailing.Notice.Reach(mailing.Coordinator.Actor, null, 1), reach => reach!.Found == Readers);
+
+        await mailing.Release();
+        var sent = await mailing.Sent();
+
+        Assert.Equal((3, Readers), (sent.Progress.Batches, sent.Progress.Tally.Sent));
+        Assert.Equal(Readers, mailing.Mails.Select(mail => mail.Recipient).Distinct().Count());
+        Assert.Equal(Readers, mailing.Mails.Count());
+    }
+
+    [Fact]
+    public async Task Paused_nothing_more_goes_out_and_cancelled_the_rest_never_does()
+    {
+        var mailing = await Mailing.Found(host);
+        await mailing.Welcome("Ada", "en", Roles.Operator);
+        host.Faults[mailing.AddressOf("Ada")] = SinkFault.Recipient("451 4.3.0 Later");
+        await mailing.Release();
+        await mailing.Until(notice => notice.Progress.Tally.Deferred == 1);
+        host.Faults.Clear();
+
+        Mailing.Accepted(await mailing.Notice.Pause(By(mailing.Coordinator.Actor)));
+        host.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(NoticePhase.Paused, (await mailing.Notice.Read(mailing.Coordinator.Actor))!.Progress.Phase);
+        Mailing.Accepted(await mailing.Notice.Cancel(By(mailing.Coordinator.Actor)));
+
+        var cancelled = await mailing.Until(notice => notice.Progress.Tally.Open == 0);
+        Assert.Equal((NoticePhase.Cancelled, 1), (cancelled.Progress.Phase, cancelled.Progress.Tally.Cancelled));
+        Assert.Empty(mailing.Mails);
+    }
+
+    [Fact]
+    public async Task A_reader_answers_by_the_link_and_nobody_does_with_another()
+    {
+        var mailing = await Mailing.Found(host);
+        var ada = await mailing.Welcome("Ada", "en", Roles.Operator);
+        await mailing.Release();
+        await mailing.Sent();
+        var (number, secret) = mailing.LinkOf("Ada");
+
+        var opened = await mailing.Notice.Open(number, secret);
+        Assert.Equal((ada, NoticeAsks.Coming), (opened!.Person, opened.Asks));
+        Mailing.Accepted(await mailing.Notice.Answer(Act.OfSystem(NewId()), number, secret, new(NoticeReply.NotComing, "Bo")));
+
+        Assert.Equal(new NoticeAnswer(NoticeReply.NotComing, "Bo"), (await mailing.Recipient(ada)).Answer);
+        Assert.Equal(1, (await mailing.Notice.Read(mailing.Coordinator.Actor))!.Progress.Tally.Answered);
+        Assert.Null(await mailing.Notice.Open(number, new('0', 32)));
+        Assert.Null(await mailing.Notice.Open(number + 1, secret));
+        Assert.Equal(NoticeRefusals.NoSuchRecipient, (await mailing.Notice.Answer(Act.OfSystem(NewId()), number + 1, secret, new(NoticeReply.Coming))).Refusal);
+    }
+
+    [Fact]
+    public async Task A_report_of_the_server_suppresses_the_address()
+    {
+        var mailing = await Mailing.Found(host);
+        var ada = await mailing.Welcome("Ada", "en", Roles.Operator);
+        await mailing.Release();
+        await mailing.Sent();
+        var report = NoticeReportId.Parse(Assert.Single(mailing.Mails).Sender["bounces+".Length..].Split('@')[0])!;
+
+        Mailing.Accepted(await mailing.Notice.Bounce(Act.OfSystem(NewId()), report.Number, report.Secret, "5.1.1", isPermanent: true));
+
+        Assert.Equal(MailState.Bounced, (await mailing.Recipient(ada)).State);
+        Assert.Equal(Exclusion.Bounced, (await mailing.Subscriber(ada).Admit(NoticeClass.Membership)).Why);
+        Assert.Equal(NoticeRefusals.NoSuchRecipient, (await mailing.Notice.Bounce(Act.OfSystem(NewId()), report.Number, "0000000000000000", "5.1.1", isPermanent: true)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_test_goes_to_its_author_in_both_languages_and_its_links_open_nothing()
+    {
+        var mailing = await Mailing.Found(host);
+        await mailing.Welcome("Ada", "en", Roles.Operator);
+        Mailing.Accepted(await mailing.Notice.Write(By(mailing.Coordinator.Actor), Mailing.Plan));
+
+        Mailing.Accepted(await mailing.Notice.Test(By(mailing.Coordinator.Actor), Mailing.Root));
+
+        Assert.Equal(2, mailing.Mails.Count());
+        Assert.All(mailing.Mails, mail => Assert.Equal(mailing.AddressOf("Cora"), mail.Recipient));
+        var (number, secret) = mailing.LinkOf("Cora");
+        Assert.Null(await mailing.Notice.Open(number, secret));
+    }
+
+    [Fact]
+    public async Task What_does_not_fill_in_is_not_let_go_and_the_page_learns_where()
+    {
+        var mailing = await Mailing.Found(host);
+        await mailing.Welcome("Ada", "en", Roles.Operator);
+        var broken = Mailing.Plan with { Words = Mailing.Words with { Body = new("Dear {{ member.nmae }}", "Bonjour") } };
+        Mailing.Accepted(await mailing.Notice.Write(By(mailing.Coordinator.Actor), broken));
+
+        Assert.Equal(NoticeRefusals.HasFaults, (await mailing.Notice.Release(By(mailing.Coordinator.Actor), null, Mailing.Root)).Refusal);
+        var fault = Assert.Single((await mailing.Notice.Preview(mailing.Coordinator, "en")).Faults);
+        Assert.Equal("body-en", fault.Field);
+    }
+
+    [Fact]
+    public async Task Nobody_but_a_coordinator_sees_or_steers_it()
+    {
+        var mailing = await Mailing.Found(host);
+        var ada = await mailing.Welcome("Ada", "en", Roles.Operator);
+        await mailing.Release();
+        var (other, by) = (await Mailing.Found(host), By(ada.Actor));
+
+        Assert.Null(await mailing.Notice.Read(ada.Actor));
+        Assert.Null(await mailing.Notice.Read(other.Coordinator.Actor));
+        Assert.Null(await mailing.Notice.Reach(ada.Actor, null, 10));
+        Assert.Empty(await mailing.Notice.Recipients(ada.Actor, 0));
+        Assert.Equal(NoticeRefusals.NotForYou, (await mailing.Notice.Write(by, Mailing.Plan)).Refusal);
+        Assert.Equal(NoticeRefusals.NotForYou, (await mailing.Notice.Release(by, null, Mailing.Root)).Refusal);
+        Assert.Equal(NoticeRefusals.NotForYou, (await mailing.Notice.TakeBack(by)).Refusal);
+        Assert.Equal(NoticeRefusals.NotForYou, (await mailing.Notice.Pause(by)).Refusal);
+        Assert.Equal(NoticeRefusals.NotForYou, (await mailing.Notice.Resume(by)).Refusal);
+        Assert.Equal(NoticeRefusals.NotForYou, (await mailing.Notice.Cancel(by)).Refusal);
+        Assert.Equal(NoticeRefusals.NotForYou, (await mailing.Notice.Test(by, Mailing.Root)).Refusal);
+    }
+}
