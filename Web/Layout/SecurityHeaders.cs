@@ -5,7 +5,7 @@ namespace Collab.Layout;
 /// <summary>Tells browsers what a page of ours never does: load from elsewhere, run what stands inline, be framed, tell other sites where one was.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy =
+    internal const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 

@@ -5,6 +5,11 @@ export function sendOnce(event: SubmitEvent): void {
     return;
   }
 
+  // What is shown in a frame leaves the form as it is.
+  if (event.submitter?.hasAttribute("formtarget")) {
+    return;
+  }
+
   if (form.dataset["sent"] !== undefined) {
     event.preventDefault();
     return;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Collab.People;
 using Collab.Sessions;
+using Collab.Templates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Orleans;
@@ -12,6 +13,7 @@ public sealed class FullHouse : IAsyncLifetime
 {
     public const string Draft = "winter-roundtable";
     public const string Cancelled = "summer-webinar";
+    public const string Template = "reminder";
 
     private static readonly Actor Facilitator = new PersonId("facilitator").Actor;
     private static readonly Actor Operator = new PersonId("operator").Actor;
@@ -90,6 +92,7 @@ public sealed class FullHouse : IAsyncLifetime
         await Seat();
         await Vote();
         await Speak();
+        await Done(Browser.App.Services.GetRequiredService<IGrainFactory>().Template("occ", new(Template)).Write(By(Facilitator), Starter.Find("session-reminder")!.Facts));
         await Plan(Draft);
         await Plan(Cancelled);
         await Done(Session(Cancelled).Schedule(By(Facilitator)));

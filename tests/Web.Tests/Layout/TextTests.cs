@@ -10,13 +10,16 @@ namespace Collab.Layout;
 public sealed partial class TextTests
 {
     private static readonly Assembly Web = typeof(Here).Assembly;
+
+    /// <summary>Some of its refusals are its own, and people see them all the same.</summary>
+    private static readonly Assembly Rules = Assembly.Load("Collab.Grains");
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
 
     public static TheoryData<string> Sets => [.. Web.GetManifestResourceNames()
         .Where(name => name.EndsWith(".resources", StringComparison.Ordinal))
         .Select(name => name[..^".resources".Length])];
 
-    public static TheoryData<string> RefusalCodes => [.. typeof(Refusal).Assembly.GetTypes().Concat(Web.GetTypes())
+    public static TheoryData<string> RefusalCodes => [.. typeof(Refusal).Assembly.GetTypes().Concat(Web.GetTypes()).Concat(Rules.GetTypes())
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(one => one.FieldType == typeof(Refusal))
             .Select(one => (Refusal)one.GetValue(null)!)
