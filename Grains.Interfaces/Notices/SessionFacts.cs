@@ -6,7 +6,7 @@ namespace Collab.Notices;
 /// <summary>A session as a notice tells of it.</summary>
 /// <param name="Hearing">How it is heard: meeting link, dial-in number, address, one each.</param>
 /// <param name="Items">The agenda, in its order.</param>
-/// <param name="Link">The address of its room.</param>
+/// <param name="Link">The address of its room, in the reader's language.</param>
 [GenerateSerializer, Immutable, Alias("session-facts")]
 public sealed record SessionFacts(
     [property: Id(0)] Text Title,

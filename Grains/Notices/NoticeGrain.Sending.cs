@@ -117,7 +117,7 @@ internal sealed partial class NoticeGrain
             await NameOf(notice.By),
             notice.Key,
             notice.Root,
-            await Session(notice.Plan!.Session, notice.Root))
+            await Session(notice.Plan!.Session))
         {
             Slug = key.Collective,
             Partials = notice.Partials,
@@ -127,7 +127,7 @@ internal sealed partial class NoticeGrain
     private async Task<string> NameOf(Actor actor)
         => PersonId.From(actor) is { } person ? (await grains.Person(person).Look())?.Card?.Name ?? "" : "";
 
-    private async Task<SessionFacts?> Session(string? id, string root)
+    private async Task<SessionFacts?> Session(string? id)
     {
         if (id is null)
         {
@@ -143,7 +143,7 @@ internal sealed partial class NoticeGrain
             plan.Ends,
             [.. new[] { plan.Hearing.Link, Number(plan.Hearing), plan.Hearing.Address }.OfType<string>()],
             [.. items.Select(item => item.Plan.Title)],
-            $"{root}/en/{key.Collective}/sessions/{id}");
+            Link: "");
     }
 
     private static string? Number(Hearing hearing) => hearing is { DialIn: { } number, Pin: { } pin } ? $"{number}, PIN {pin}" : hearing.DialIn;

@@ -40,7 +40,10 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
         => Compose(to, Links(number, to.Language), now, out composed, out fault);
 
     private bool Compose(Admission to, NoticeLinks links, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
-        => words.TryCompose(new(new(to.Name, null, to.Language), letter.Collective, letter.Sender, letter.Session, links, now), out composed, out fault);
+        => words.TryCompose(new(new(to.Name, null, to.Language), letter.Collective, letter.Sender, Session(to.Language), links, now), out composed, out fault);
+
+    private SessionFacts? Session(string language)
+        => letter.Session is { } session ? session with { Link = $"{letter.Root}/{language}/{letter.Slug}/sessions/{letter.Plan.Session}" } : null;
 
     private NoticeLinks Links(int number, string language)
     {

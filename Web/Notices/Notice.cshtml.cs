@@ -11,7 +11,7 @@ namespace Collab.Notices;
 
 /// <summary>One notice: before it goes, whom it reaches and what they read; then how far it is, and what became of it.</summary>
 [Authorize(Policy = Policies.Coordinator)]
-internal sealed class NoticePage(IGrainFactory grains, Here here, TimeProvider time) : NoticePageModel(grains, here)
+internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress address, TimeProvider time) : NoticePageModel(grains, here)
 {
     private const int PageSize = 50;
 
@@ -19,6 +19,9 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, TimeProvider t
     private readonly Here here = here;
 
     public static Choice[] LanguageChoices => [new("en", "English"), new("fr", "Français")];
+
+    /// <summary>Its subject as the reader of the page would get it, where it can be filled in.</summary>
+    public Phrase Heading => Preview.Composed is { } composed && ReadIn == here.Language.Code ? new(composed.Subject, ReadIn) : Subject;
 
     public NoticeProgress Progress => Notice.Progress;
 
@@ -68,8 +71,24 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, TimeProvider t
         }
 
         await Read(@as, @in);
+        Response.MayFrame();
         this.TakeRefusal();
         return Page();
+    }
+
+    /// <summary>A test goes to its author alone, and the page says where to.</summary>
+    public async Task<IActionResult> OnPostTest([FromRoute] string id)
+    {
+        if (!await Find(id))
+        {
+            return NotFound();
+        }
+
+        var outcome = await Grain.Test(new(Reader, Request.CommandId() ?? new(Ids.New(time)), 0), address.Of(HttpContext) ?? "");
+        this.Say(outcome.Kind == OutcomeKind.Accepted
+            ? NoticesText.TestSent.With((await grains.Person(User.Person()!.Value).Look())?.Email)
+            : RefusalText.Of(outcome.Refusal ?? new("input.unknown")));
+        return LocalRedirect($"{Address}#send");
     }
 
     public string Says(WordsFault fault)

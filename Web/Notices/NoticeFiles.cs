@@ -9,9 +9,6 @@ namespace Collab.Notices;
 /// <summary>What coordinators take away from a notice's page: the mail as it looks, the list of its recipients.</summary>
 internal static class NoticeFiles
 {
-    /// <summary>The mail's own page loads nothing and runs nothing; its styles stand in it, as mails need.</summary>
-    private const string LetterPolicy = "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
-
     public static void MapNoticeFiles(this WebApplication app)
     {
         app.MapGet("/{lang:lang}/{collective:slug}/notices/{id:slug}/letter", Letter).RequireAuthorization(Policies.Coordinator);
@@ -33,7 +30,7 @@ internal static class NoticeFiles
     /// <summary>Shows a mail's HTML so that nothing in it can reach the site.</summary>
     public static IResult Html(HttpContext context, Composed composed)
     {
-        context.Response.Headers.ContentSecurityPolicy = LetterPolicy;
+        context.Response.IsFramed();
         return Results.Content(composed.Html, "text/html; charset=utf-8");
     }
 

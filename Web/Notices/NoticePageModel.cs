@@ -17,7 +17,7 @@ internal abstract class NoticePageModel(IGrainFactory grains, Here here) : PageM
     /// <summary>The name under which it is followed on the hub.</summary>
     public string Topic { get; private set; } = "";
 
-    public Phrase Subject => Phrase.Of(Notice.Plan.Words.Subject, here.Language);
+    public Phrase Subject => Subjects.Of(Notice.Plan.Words.Subject);
 
     public bool IsDraft => Notice.Progress.Phase == NoticePhase.Draft;
 

@@ -16,7 +16,6 @@ internal sealed class NoticeTopic(IGrainFactory grains, Standing standing, Publi
         ["pause"] = (key, act, _) => Notice(key).Pause(act),
         ["resume"] = (key, act, _) => Notice(key).Resume(act),
         ["cancel"] = (key, act, _) => Notice(key).Cancel(act),
-        ["test"] = (key, act, _) => Notice(key).Test(act, Root),
     };
 
     /// <summary>Empty where the service does not know its own address, and so can make no links.</summary>
