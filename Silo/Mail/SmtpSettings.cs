@@ -24,8 +24,8 @@ internal sealed record SmtpSettings(string Host, int Port)
 
     public SmtpPatience Patience { get; init; } = new();
 
-    /// <summary>What we call ourselves in <c>EHLO</c>.</summary>
-    public string Name { get; init; } = OwnName();
+    /// <summary>What we call ourselves in <c>EHLO</c>; null for our address, which a host without a full name says (RFC 5321, 4.1.4).</summary>
+    public string? Name { get; init; } = OwnName();
 
     /// <summary>Whether the server expects TLS from the first byte.</summary>
     public bool IsTlsAtOnce { get; init; } = Port == TlsPort;
@@ -52,16 +52,15 @@ internal sealed record SmtpSettings(string Host, int Port)
             { Port: < 1 or > 65535 } => throw new SettingRefused($"The setting mail:port is {server.Port}, which is no port."),
             { Connections: < 1 or > 1000 } => throw new SettingRefused($"The setting mail:connections is {server.Connections}: write a number from 1 to 1000."),
             { User: not null, Password: null } => throw new SettingRefused("The setting mail:user is there, and mail:password is missing."),
-            _ when server.Name.Any(letter => !char.IsAscii(letter) || char.IsControl(letter) || letter == ' ') => throw new SettingRefused("The setting mail:name must be a host's name."),
+            { Name: { } own } when own.Any(letter => !char.IsAscii(letter) || char.IsControl(letter) || letter == ' ') => throw new SettingRefused("The setting mail:name must be a host's name."),
             _ => server,
         };
     }
 
-    /// <summary>A host that has no full name calls itself by an address (RFC 5321, 4.1.4).</summary>
-    private static string OwnName()
+    private static string? OwnName()
         => IPGlobalProperties.GetIPGlobalProperties() is { DomainName.Length: > 0 } own ? $"{own.HostName}.{own.DomainName}"
             : Dns.GetHostName() is var name && name.Contains('.', StringComparison.Ordinal) ? name
-            : "[127.0.0.1]";
+            : null;
 }
 
 /// <summary>How long each step may take before the connection is given up; RFC 5321, 4.5.3.2, made shorter where people wait.</summary>

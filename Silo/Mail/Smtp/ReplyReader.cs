@@ -22,17 +22,18 @@ internal sealed class ReplyReader
     /// <exception cref="SmtpBroken">The server hung up, or what came is no reply.</exception>
     public async ValueTask<SmtpReply> Read(Stream stream, CancellationToken stop, ICollection<string>? lines = null)
     {
+        var first = "";
         for (var count = 1; count <= MostLines; count++)
         {
             var length = await Line(stream, stop);
             var code = Code(length, out var isLast);
-            // Who agrees, agrees: only other words are kept.
-            var words = lines is not null || (isLast && code >= 400) ? Text(length) : "";
-            lines?.Add(words);
+            // Who agrees, agrees: of what else is said the first line says most.
+            first = count == 1 && code >= 400 ? Text(length) : first;
+            lines?.Add(Text(length));
             start += length + 1;
             if (isLast)
             {
-                return new(code, words);
+                return new(code, first);
             }
         }
 

@@ -18,12 +18,14 @@ internal sealed class SmtpConnection : IDisposable
     private bool wasUsed;
     private bool wasAnswered;
     private bool mustReset;
+    private bool isBroken;
 
     /// <summary>Takes over what <see cref="SmtpOpening"/> opened.</summary>
     public SmtpConnection(SmtpPatience patience, Stream stream, ReplyReader replies, SmtpOffers offers, CancellationTokenSource hurry)
         => (this.patience, this.stream, this.replies, this.offers, this.hurry) = (patience, stream, replies, offers, hurry);
 
-    public bool IsOpen { get; private set; } = true;
+    /// <summary>Whether the next message may go over it. Whoever stopped or was too late has broken it, even just after the last answer.</summary>
+    public bool IsOpen => !isBroken && !hurry.IsCancellationRequested;
 
     /// <summary>When nothing went over it any more; set by the pool.</summary>
     public long IdleSince { get; set; }
@@ -65,7 +67,7 @@ internal sealed class SmtpConnection : IDisposable
         }
         catch (Exception broken) when (IsBreak(broken))
         {
-            IsOpen = false;
+            isBroken = true;
             var why = broken is OperationCanceledException ? stop.IsCancellationRequested ? "Stopped" : "The server took too long" : broken.Message;
             return new(new(isSent ? MailEnd.Lost : MailEnd.Deferred, null, why), IsStale: wasUsed && !wasAnswered && broken is not OperationCanceledException);
         }
@@ -94,7 +96,7 @@ internal sealed class SmtpConnection : IDisposable
             // It is gone already.
         }
 
-        IsOpen = false;
+        isBroken = true;
         stream.Dispose();
         hurry.Dispose();
     }
@@ -105,7 +107,7 @@ internal sealed class SmtpConnection : IDisposable
         var (sender, recipient, go) = offers.Pipelining ? await AnnounceAtOnce(mail) : await AnnounceInTurn(mail);
         if (sender.IsGoodbye || recipient.IsGoodbye || go.IsGoodbye)
         {
-            IsOpen = false;
+            isBroken = true;
         }
 
         if (go.Code == Go && !recipient.IsYes && IsOpen)
@@ -136,7 +138,7 @@ internal sealed class SmtpConnection : IDisposable
         if (mustReset && await Hear(patience.Command) is { IsYes: false } reset)
         {
             // The answers to what was said after it would be taken for those to the next mail.
-            IsOpen = false;
+            isBroken = true;
             return (reset, default, default);
         }
 

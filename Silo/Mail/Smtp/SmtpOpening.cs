@@ -11,11 +11,15 @@ namespace Collab.Mail.Smtp;
 /// <summary>Opens a connection: greeting, encryption, authentication, until the server would take a message.</summary>
 internal sealed class SmtpOpening(SmtpSettings settings) : IDisposable
 {
+    /// <summary>Milliseconds for the one word that is said without waiting for an answer.</summary>
+    private const int GoodbyeTimeout = 1000;
+
     private readonly ReplyReader replies = new();
     private readonly CancellationTokenSource hurry = new();
     private Stream stream = Stream.Null;
     private bool isEncrypted;
     private bool isLocal;
+    private string ownAddress = "";
     private bool isHandedOver;
 
     /// <exception cref="SmtpClosed">The server takes no mail from us.</exception>
@@ -64,7 +68,7 @@ internal sealed class SmtpOpening(SmtpSettings settings) : IDisposable
 
     private async Task Connect()
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendTimeout = GoodbyeTimeout };
         try
         {
             await socket.ConnectAsync(settings.Host, settings.Port, hurry.Token);
@@ -76,13 +80,14 @@ internal sealed class SmtpOpening(SmtpSettings settings) : IDisposable
         }
 
         isLocal = socket.RemoteEndPoint is IPEndPoint { Address: var address } && IPAddress.IsLoopback(address);
+        ownAddress = socket.LocalEndPoint is IPEndPoint { Address: var own } ? Literal(own) : "";
         stream = new NetworkStream(socket, ownsSocket: true);
     }
 
     private async Task<SmtpOffers> Greet()
     {
         var lines = new List<string>();
-        await Say($"EHLO {settings.Name}\r\n");
+        await Say($"EHLO {settings.Name ?? ownAddress}\r\n");
         Expect(await replies.Read(stream, hurry.Token, lines));
         return SmtpOffers.Of(lines.Skip(1));
     }
@@ -163,6 +168,11 @@ internal sealed class SmtpOpening(SmtpSettings settings) : IDisposable
 
         return await Hear();
     }
+
+    /// <summary>RFC 5321, 4.1.3.</summary>
+    private static string Literal(IPAddress address) => address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+        ? $"[IPv6:{address}]"
+        : $"[{address.MapToIPv4()}]";
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 

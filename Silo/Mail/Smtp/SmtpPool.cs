@@ -13,6 +13,7 @@ internal sealed partial class SmtpPool : IDisposable
     private readonly ConcurrentStack<SmtpConnection> idle = [];
     private readonly ITimer tidying;
     private volatile OwnFault? ownFault;
+    private volatile bool isOver;
 
     public SmtpPool(SmtpSettings settings, TimeProvider time, ILogger log)
     {
@@ -44,6 +45,7 @@ internal sealed partial class SmtpPool : IDisposable
 
     public void Dispose()
     {
+        isOver = true;
         tidying.Dispose();
         CloseIdle(TimeSpan.Zero);
         places.Dispose();
@@ -80,7 +82,7 @@ internal sealed partial class SmtpPool : IDisposable
     private async Task<Attempt> SendOver(SmtpConnection connection, Outgoing mail, CancellationToken stop)
     {
         var attempt = await connection.Send(mail, stop);
-        if (connection.IsOpen)
+        if (connection.IsOpen && !isOver)
         {
             connection.IdleSince = time.GetTimestamp();
             idle.Push(connection);

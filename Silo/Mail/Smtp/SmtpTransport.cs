@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Collab.Mail.Mime;
 
 namespace Collab.Mail.Smtp;
@@ -18,7 +19,10 @@ internal sealed class SmtpTransport(SmtpPool pool, Pacing pacing) : IMailTranspo
         try
         {
             await pacing.Wait(message.Collective, mail.To.Domain, stop);
-            return await pool.Send(mail, stop);
+            var began = Stopwatch.GetTimestamp();
+            var answer = await pool.Send(mail, stop);
+            MailMeters.Ended(answer.End, Stopwatch.GetElapsedTime(began));
+            return answer;
         }
         catch (OperationCanceledException)
         {

@@ -18,6 +18,7 @@ public sealed class ProductionTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await app.Reader().PostAsync(new Uri("/demo/sign-in?actor=person/facilitator", UriKind.Relative), null)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Reader().Get("/dev/mail")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Reader().Get("/en/dev/mail")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Reader().Get("/dev/mail/x7k2.html")).StatusCode);
     }
 
     [Fact]
