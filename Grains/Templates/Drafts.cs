@@ -35,9 +35,13 @@ internal sealed class Drafts(Composer composer, IGrainFactory grains, TimeProvid
     private static NoticeWords Whole(NoticeTemplateFacts draft)
         => draft.Kind == TemplateKind.Partial ? draft.Words with { Subject = NoSubject } : draft.Words;
 
-    /// <summary>A fault in one language does not keep the other from being shown.</summary>
+    /// <summary>A fault in one language does not keep the other from being shown; who reads one that is not there gets the other.</summary>
     private static NoticeTemplateFacts Only(NoticeTemplateFacts draft, string language)
-        => draft with { Words = language == "fr" ? new(new(null, draft.Words.Subject.French), new(null, draft.Words.Body.French)) : new(new(draft.Words.Subject.English, null), new(draft.Words.Body.English, null)) };
+    {
+        var (subject, body, isFrench) = (draft.Words.Subject, draft.Words.Body, language == "fr");
+        return !draft.WrittenIn().HasFlag(isFrench ? Languages.French : Languages.English) ? draft
+            : draft with { Words = isFrench ? new(new(null, subject.French), new(null, body.French)) : new(new(subject.English, null), new(body.English, null)) };
+    }
 
     /// <summary>The invented facts, with what is known of this collective and its people instead.</summary>
     private async Task<NoticeFacts> Facts(string collective, PreviewFor whom)

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using Collab.Notices;
 using Collab.Templates;
 
 namespace Collab.Bench;
 
 /// <summary>
-/// How many personal notices one core renders in a second, and what each leaves to the collector beyond its own text (N1 of the
+/// How many personal notices one core renders and composes in a second, and what each leaves to the collector beyond its own text (N1 of the
 /// figures for notices).
 /// </summary>
 internal static class TemplateBench
@@ -33,21 +34,47 @@ internal static class TemplateBench
 
     public static void Run()
     {
+        Console.WriteLine($"{GrainEngine.Name}: {Notices} notices a round, in two languages");
+        Rendering();
+        Composing();
+    }
+
+    /// <summary>Filling in alone, in HTML.</summary>
+    private static void Rendering()
+    {
         var renderer = GrainEngine.Templates.Prepare(Templates.Template.Read(Template));
         var readers = Enumerable.Range(0, 1000).Select(Reader).ToArray();
         var cultures = new[] { CultureInfo.GetCultureInfo("en-CA"), CultureInfo.GetCultureInfo("fr-CA") };
-        Console.WriteLine($"{GrainEngine.Name}: {Notices} notices a round, in HTML, in two languages");
+        Measure("rendered", notice => renderer.Render(readers[notice % readers.Length], cultures[notice % 2], Escape.Html).Length);
+    }
+
+    /// <summary>All that is made for one reader: subject, plain text and the page of the mail, from the starter of an invitation.</summary>
+    private static void Composing()
+    {
+        var starter = Starter.Find("session-invitation")!;
+        var composition = new Composer(GrainEngine.Templates).Read(starter.Words, starter.Class);
+        var readers = Enumerable.Range(0, 1000).Select(number => SampleNotice.Full(number % 2 == 0 ? "en" : "fr") with
+        {
+            Recipient = new($"Member {number} & Co", null, number % 2 == 0 ? "en" : "fr"),
+        }).ToArray();
+        Measure("composed", notice => composition.TryCompose(readers[notice % readers.Length], out var composed, out var fault)
+            ? composed.Subject.Length + composed.Text.Length + composed.Html.Length
+            : throw new InvalidOperationException($"{fault}"));
+    }
+
+    private static void Measure(string what, Func<int, int> make)
+    {
         for (var round = 0; round < Rounds; round++)
         {
             var (began, garbage, characters) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread(), 0L);
             for (var notice = 0; notice < Notices; notice++)
             {
-                characters += renderer.Render(readers[notice % readers.Length], cultures[notice % 2], Escape.Html).Length;
+                characters += make(notice);
             }
 
             var (took, made) = (Stopwatch.GetElapsedTime(began), GC.GetAllocatedBytesForCurrentThread() - garbage - (2 * characters));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Notices / took.TotalSeconds:N0} notices/s, {characters / Notices} characters and {made / 1024.0 / Notices:0.00} KiB of garbage beyond the text each"));
+                $"{what}: {Notices / took.TotalSeconds:N0} notices/s, {characters / Notices} characters and {made / 1024.0 / Notices:0.00} KiB of garbage beyond the text each"));
         }
     }
 

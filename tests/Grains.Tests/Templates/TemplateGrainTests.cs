@@ -35,6 +35,24 @@ public sealed class TemplateGrainTests(CollabHost host) : IClassFixture<CollabHo
     }
 
     [Fact]
+    public async Task Versions_are_read_however_many_and_long_they_are()
+    {
+        var template = await Saved(Letter);
+        var longest = Letter with { Words = Letter.Words with { Body = new(new('a', NoticeWords.LongestBody), new('b', NoticeWords.LongestBody)) } };
+        await template.Write(By(Cora.Actor), longest);
+        for (var number = 3; number <= 130; number++)
+        {
+            await template.Write(By(Cora.Actor), Letter with { Name = new($"Letter {number}", null) });
+        }
+
+        Assert.Equal(Letter, await template.Version(1));
+        Assert.Equal(longest, await template.Version(2));
+        Assert.Equal("Letter 65", (await template.Version(65))!.Name.English);
+        Assert.Equal("Letter 130", (await template.Version(130))!.Name.English);
+        Assert.Equal((100, 130), ((await template.Look())!.Versions.Length, (await template.Look())!.Versions[0].Number));
+    }
+
+    [Fact]
     public async Task It_is_listed_until_it_is_put_away()
     {
         var template = await Saved(Letter);
@@ -114,6 +132,17 @@ public sealed class TemplateGrainTests(CollabHost host) : IClassFixture<CollabHo
         var french = await template.Preview(half, new(null, null, "fr"));
         Assert.NotNull(french.Composed);
         Assert.Equal("body-en", Assert.Single(french.Faults).Field);
+    }
+
+    [Fact]
+    public async Task Who_reads_a_language_that_is_not_written_is_shown_the_other()
+    {
+        var template = await Saved(Letter with { Words = new(new("Hello", null), new("Hello.", null)) });
+
+        var preview = await Preview(template, "fr");
+
+        Assert.Equal("Hello", preview.Composed!.Subject);
+        Assert.Contains("Choisir ce que vous recevez", preview.Composed.Text);
     }
 
     private async Task<ITemplateGrain> Saved(NoticeTemplateFacts facts)
