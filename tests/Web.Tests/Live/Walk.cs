@@ -35,7 +35,9 @@ internal static class Walk
         .Replace("{directory:regex(^(groups|members|partnerships)$)}", "members", StringComparison.Ordinal)
         .Replace("{directory:regex(^(groups|partnerships)$)}", "groups", StringComparison.Ordinal)
         .Replace("{id:slug}", session, StringComparison.Ordinal)
-        .Replace("{post:slug}", "x", StringComparison.Ordinal);
+        .Replace("{post:slug}", "x", StringComparison.Ordinal)
+        .Replace("{notice:slug}/{number:int}/{secret:slug}", $"{session}/0/x", StringComparison.Ordinal)
+        .Replace("{notice:slug}", session, StringComparison.Ordinal);
 
     private static IEnumerable<RouteEndpoint> Endpoints(this App app)
         => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
