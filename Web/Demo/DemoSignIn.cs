@@ -27,14 +27,14 @@ internal static class DemoSignIn
     }
 
     /// <summary>A mail's HTML as its writer made it, which may do nothing here: no script, no form, nothing from elsewhere.</summary>
-    private static IResult MailHtml(string id, DropFolder folder, HttpResponse response)
+    private static IResult MailHtml(string id, HttpContext context)
     {
-        if (folder.Find(id)?.Html is not { } html)
+        if (context.RequestServices.GetService<DropFolder>()?.Find(id)?.Html is not { } html)
         {
             return Results.NotFound();
         }
 
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
         return Results.Content(html, "text/html; charset=utf-8");
     }
 
