@@ -12,6 +12,7 @@ internal static class MailPage
         header { font-weight: 600; padding-bottom: .75em; margin-bottom: 1.5em; border-bottom: 2px solid #1f6b52; }
         h1, h2, h3, h4 { line-height: 1.25; margin: 1.5em 0 .5em; }
         h1 { font-size: 1.4em; } h2 { font-size: 1.2em; } h3, h4 { font-size: 1em; }
+        header h1 { font-size: 1em; margin: 0; }
         blockquote { margin: 1em 0; padding-left: 1em; border-left: 3px solid #98a8a1; }
         a { color: #14593f; }
         footer { margin-top: 2.5em; padding-top: 1em; border-top: 1px solid #98a8a1; font-size: .875em; }
@@ -35,7 +36,7 @@ internal static class MailPage
             </style>
             </head>
             <body>
-            <header>{Words(footer.Facts.Collective.Name.In(footer.Language))}</header>
+            <header><h1>{Words(footer.Facts.Collective.Name.In(footer.Language))}</h1></header>
             <main lang="{bodyLanguage}">
             {body}</main>
             <footer>

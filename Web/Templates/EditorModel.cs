@@ -73,14 +73,25 @@ internal abstract class EditorModel(IGrainFactory grains, Records records, Here 
         return false;
     }
 
+    /// <summary>What the frame shows; it is asked for by the same form.</summary>
     protected async Task<IActionResult> Preview()
     {
-        Response.IsFramed();
-        var fields = Fields.Of(Request.Form);
-        var reader = fields.IdOrNull<Actor>("reader") is { } actor ? PersonId.From(actor) : null;
-        var language = Language.Find(fields.TextOrNull("language")) ?? here.Language;
-        return Content(PreviewPage.Of(await Grain.Preview(TemplateForm.Read(Request.Form), new(reader, User.Person(), language.Code))), "text/html; charset=utf-8");
+        try
+        {
+            var preview = await Grain.Preview(TemplateForm.Read(Request.Form), Whom(Fields.Of(Request.Form)));
+            Response.IsFramed();
+            return Content(PreviewPage.Of(preview), "text/html; charset=utf-8");
+        }
+        catch (UnusableField)
+        {
+            return BadRequest();
+        }
     }
+
+    private PreviewFor Whom(Fields fields) => new(
+        fields.IdOrNull<Actor>("reader") is { } reader ? PersonId.From(reader) : null,
+        User.Person(),
+        (Language.Find(fields.TextOrNull("language")) ?? here.Language).Code);
 
     private async Task<bool> Save(NoticeTemplateFacts draft)
     {

@@ -26,11 +26,17 @@ internal sealed class NewModel(IGrainFactory grains, Records records, Here here,
     public async Task<IActionResult> OnPost(string? from, string? id)
     {
         Begin(from);
-        Id = GrainKey.IsPart(id) ? new(id!) : Id;
+        Stay(id);
         return await Save() ? LocalRedirect(here.To($"/templates/{Id}/edit")) : await Editor();
     }
 
-    public Task<IActionResult> OnPostPreview() => Preview();
+    public Task<IActionResult> OnPostPreview(string? id)
+    {
+        Stay(id);
+        return Preview();
+    }
+
+    private void Stay(string? id) => Id = GrainKey.IsPart(id) ? new(id!) : Id;
 
     private void Begin(string? from)
     {

@@ -11,10 +11,10 @@ internal static class PreviewPage
     public static string Of(NoticePreview preview)
         => preview.Composed is { } composed ? Of(composed) : Of(preview.Faults);
 
-    // The mail is ours, and its words are escaped: it has one body.
+    // The mail is ours, and its words are escaped: it has one header and one footer.
     private static string Of(Composed composed) => composed.Html
-        .Replace("<body>", $"<body>{Own(TemplatesText.PreviewSubject.With(composed.Subject))}", StringComparison.Ordinal)
-        .Replace("</body>", $"<details {Style}><summary>{Words(TemplatesText.PreviewPlain)}</summary><pre style=\"white-space: pre-wrap\">{Words(composed.Text)}</pre></details></body>", StringComparison.Ordinal);
+        .Replace("<header>", $"<header><p {Lang}><strong>{Words(TemplatesText.PreviewSubject.With(composed.Subject))}</strong></p>", StringComparison.Ordinal)
+        .Replace("</footer>", $"<details {Lang}><summary>{Words(TemplatesText.PreviewPlain)}</summary><pre style=\"white-space: pre-wrap\">{Words(composed.Text)}</pre></details></footer>", StringComparison.Ordinal);
 
     private static string Of(ImmutableArray<WordsFault> faults) => $"""
         <!doctype html>
@@ -27,9 +27,7 @@ internal static class PreviewPage
         </html>
         """;
 
-    private static string Style => $"lang=\"{Language.Current.Code}\" style=\"max-width: 38em; margin: 0 auto 1.5em\"";
-
-    private static string Own(string sentence) => $"<p {Style}><strong>{Words(sentence)}</strong></p>";
+    private static string Lang => $"lang=\"{Language.Current.Code}\"";
 
     private static string Words(string text) => WebUtility.HtmlEncode(text);
 }

@@ -61,6 +61,15 @@ internal static class PageExtensions
         """);
 
     private static async Task<IEnumerable<string>> WhatAxeFinds(this IPage page, string where)
+    {
+        // Axe waits for ever for a frame in which nothing may run: it looks at the page without them, and that they say what they are is looked at here.
+        var nameless = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('iframe[sandbox]')].flatMap(frame => (frame.remove(), frame.title ? [] : [frame.outerHTML]))
+            """);
+        return [.. nameless.Select(frame => $"{where} has a frame without a name: {frame}"), .. await page.Violations(where)];
+    }
+
+    private static async Task<IEnumerable<string>> Violations(this IPage page, string where)
         => (await page.RunAxe(OnlyViolations)).Violations.Select(violation
             => $"{where} {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
 }

@@ -6,12 +6,15 @@ namespace Collab;
 /// <summary>What a coordinator sees while writing a template.</summary>
 public sealed class TemplateTests(Browser browser) : IClassFixture<Browser>
 {
+    /// <summary>The same words stand in the plain text below.</summary>
+    private static readonly FrameLocatorGetByTextOptions Exact = new() { Exact = true };
+
     [Fact]
     public async Task The_preview_follows_what_is_typed_and_fields_are_put_in_by_a_press()
     {
         var page = await Begin("plain-letter");
         var shown = page.FrameLocator("iframe[name=preview]");
-        await Expect(shown.GetByText("Dear Marie-Ève Martin,")).ToBeVisibleAsync();
+        await Expect(shown.GetByText("Dear Marie-Ève Martin,", Exact)).ToBeVisibleAsync();
 
         var body = page.GetByLabel("Message in English");
         await body.FillAsync("Good morning ");
@@ -20,9 +23,9 @@ public sealed class TemplateTests(Browser browser) : IClassFixture<Browser>
 
         await Expect(body).ToHaveValueAsync("Good morning {{ sender.name }}");
         await Expect(body).ToBeFocusedAsync();
-        await Expect(shown.GetByText("Good morning Facilitator")).ToBeVisibleAsync();
+        await Expect(shown.GetByText("Good morning Facilitator", Exact)).ToBeVisibleAsync();
         await page.GetByLabel("Language of the preview").SelectOptionAsync("fr");
-        await Expect(shown.GetByText("Bonjour Marie-Ève Martin,")).ToBeVisibleAsync();
+        await Expect(shown.GetByText("Bonjour Marie-Ève Martin,", Exact)).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -53,6 +56,24 @@ public sealed class TemplateTests(Browser browser) : IClassFixture<Browser>
         await page.Arrive("/en/occ/templates/*/edit");
         await page.GotoAsync("/en/occ/templates/new?from=plain-letter");
         await Expect(page.GetByLabel("Subject in French")).ToHaveValueAsync("[De quoi il s’agit]");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task A_mail_is_as_readable_as_a_page(ColorScheme scheme)
+    {
+        var page = await Begin("session-invitation");
+        await Expect(page.FrameLocator("iframe[name=preview]").GetByText("Dear Marie-Ève Martin,", Exact)).ToBeVisibleAsync();
+        var mail = await page.Frame("preview")!.ContentAsync();
+
+        var reader = await page.Context.NewPageAsync();
+        await reader.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await reader.SetContentAsync(mail);
+
+        await reader.ExpectNoViolations("a mail");
+        await reader.SetViewportSizeAsync(320, 844);
+        Assert.Empty(await reader.WhatIsCut());
     }
 
     private async Task<IPage> Begin(string starter)

@@ -109,6 +109,16 @@ public sealed class TemplatePagesTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_no_page_of_ours_sends_is_not_previewed()
+    {
+        var (reader, page) = (await app.As("facilitator"), $"{List}/{await Saved()}/edit");
+
+        var answer = await App.Send(reader, page, new(Typed(Letter)) { ["reader"] = "person/No Such!" }, $"{page}?handler=preview");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_template_is_put_away_and_taken_out_again()
     {
         var reader = await app.As("facilitator");
