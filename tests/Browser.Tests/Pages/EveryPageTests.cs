@@ -79,6 +79,16 @@ public sealed class EveryPageTests(FullHouse house) : IClassFixture<FullHouse>
         new("facilitator", "/Templates/Edit", "occ", FullHouse.Template),
         new("facilitator", "/Templates/Versions", "occ", FullHouse.Template, ("entry", "1")),
         new("planner", "/Templates/Index", "caso"),
+        new("facilitator", "/Notices/Index", "occ"),
+        new("facilitator", "/Notices/New", "occ"),
+        new("facilitator", "/Notices/Edit", "occ", FullHouse.NoticeDraft),
+        new("facilitator", "/Notices/Notice", "occ", FullHouse.NoticeDraft),
+        new("facilitator", "/Notices/Notice", "occ", FullHouse.NoticeSent),
+        new("south", "/Notices/Inbox", "occ"),
+        new("south", "/Notices/Received", "occ", null, ("notice", FullHouse.NoticeSent)),
+        Link("/Notices/Letter"),
+        Link("/Notices/Unsubscribe"),
+        Link("/Notices/Preferences"),
         new("facilitator", "/Collectives/Leave", "occ"),
         new("south", "/Collectives/Leave", "occ"),
         new("facilitator", "/Sessions/Telephone", "occ", Hall),
@@ -90,6 +100,9 @@ public sealed class EveryPageTests(FullHouse house) : IClassFixture<FullHouse>
         new("representative", "/Directories/Record", "caso", "ten-oaks", ("directory", "groups")),
         new("representative", "/Accounts/SignOut"),
     ];
+
+    /// <summary>A page that the mail of a notice leads to.</summary>
+    private Stop Link(string page) => new(Nobody, page, "occ", null, ("notice", FullHouse.NoticeSent), ("number", "0"), ("secret", house.Secret));
 
     [Theory, MemberData(nameof(Languages))]
     public async Task Axe_finds_nothing_on_any_page_and_nothing_is_cut(string language)

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Collab.Collectives;
+using Collab.Notices;
 using Collab.People;
 using Collab.Sessions;
 using Collab.Templates;
@@ -9,11 +12,13 @@ using Orleans;
 namespace Collab.Pages;
 
 /// <summary>The running service in the middle of things: votes, hands, reports, decisions, a cancelled session, so that pages have something to show.</summary>
-public sealed class FullHouse : IAsyncLifetime
+public sealed partial class FullHouse : IAsyncLifetime
 {
     public const string Draft = "winter-roundtable";
     public const string Cancelled = "summer-webinar";
     public const string Template = "reminder";
+    public const string NoticeDraft = "spring-letter";
+    public const string NoticeSent = "spring-invitation";
 
     private static readonly Actor Facilitator = new PersonId("facilitator").Actor;
     private static readonly Actor Operator = new PersonId("operator").Actor;
@@ -28,6 +33,9 @@ public sealed class FullHouse : IAsyncLifetime
     public PostId Question { get; private set; }
 
     public PostId Flagged { get; private set; }
+
+    /// <summary>What proves, in the link of the first mail of <see cref="NoticeSent"/>, whose it is.</summary>
+    public string Secret { get; private set; } = "";
 
     private ISessionGrain TownHall => Session("spring-placements");
 
@@ -88,6 +96,7 @@ public sealed class FullHouse : IAsyncLifetime
 
     private async Task Furnish()
     {
+        await Release();
         await Ask();
         await Seat();
         await Vote();
@@ -97,7 +106,39 @@ public sealed class FullHouse : IAsyncLifetime
         await Plan(Cancelled);
         await Done(Session(Cancelled).Schedule(By(Facilitator)));
         await Done(Session(Cancelled).Cancel(By(Facilitator), new("The speaker is ill.", "La conférencière est malade.")));
+        Secret = await Delivered();
     }
+
+    /// <summary>Lets a notice go before anything else: it waits for a minute, in which it could be taken back.</summary>
+    private async Task Release()
+    {
+        var (letter, invitation) = (Starter.Find("plain-letter")!, Starter.Find("session-invitation")!);
+        var operators = NoticeAudience.Nobody with { Roles = Roles.Operator };
+        await Done(Notice(NoticeDraft).Write(By(Facilitator), new(letter.Class, letter.Words, operators with { Organisations = new("member") })));
+        await Done(Notice(NoticeSent).Write(By(Facilitator), new(invitation.Class, invitation.Words, operators, "spring-placements", NoticeAsks.Coming)));
+        await Done(Notice(NoticeSent).Release(By(Facilitator), null, Browser.Address.GetLeftPart(UriPartial.Authority)));
+    }
+
+    private async Task<string> Delivered()
+    {
+        using var reader = new HttpClient { BaseAddress = Browser.Address, DefaultRequestHeaders = { { "Accept", "text/html" } } };
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            var mails = await reader.GetStringAsync(new Uri("/en/dev/mail", UriKind.Relative), patience.Token);
+            if (Link().Match(mails) is { Success: true } link)
+            {
+                return link.Groups[1].Value;
+            }
+
+            await Task.Delay(200, patience.Token);
+        }
+    }
+
+    private INoticeGrain Notice(string id) => Browser.App.Services.GetRequiredService<IGrainFactory>().Notice("occ", new(id));
+
+    [GeneratedRegex($"/mail/{NoticeSent}/0/([0-9a-f]{{32}})")]
+    private static partial Regex Link();
 
     private async Task Ask()
     {
