@@ -17,8 +17,9 @@ public interface INoticeBatchGrain : IGrainWithStringKey
     /// Takes the recipients, offers the notice to each, and notes who gets it. Asked again it goes on with those whom it took
     /// first, whoever is named now.
     /// </summary>
+    /// <param name="corrects">The mistaken notice whose copy in the inbox is withdrawn.</param>
     [Alias("Fill")]
-    Task<BatchProgress> Fill(NoticeClass about, ImmutableArray<AudienceMember> people);
+    Task<BatchProgress> Fill(NoticeClass about, ImmutableArray<AudienceMember> people, NoticeId? corrects);
 
     /// <summary>Sends what is due for a few seconds at most. None is begun twice at once, whoever asks.</summary>
     [Alias("Send")]

@@ -5,7 +5,7 @@ namespace Collab.Notices;
 
 /// <summary>
 /// To whom a notice goes: a query that is asked anew when it is sent. It finds whoever has one of the roles, whoever speaks for
-/// the organisations, and the people who are named.
+/// the organisations, the people who are named, and those whom an earlier notice reached.
 /// </summary>
 /// <param name="Roles">One of them is enough.</param>
 /// <param name="People">Named one by one.</param>
@@ -17,6 +17,10 @@ public sealed record NoticeAudience(
     [property: Id(2)] Many<PersonId> People,
     [property: Id(3)] Many<PersonId> Except)
 {
+    /// <summary>The notice that this one corrects: exactly those whom it reached.</summary>
+    [Id(9)]
+    public NoticeId? ReachedBy { get; init; }
+
     /// <summary>Of people who are named, or left out.</summary>
     public const int MostNamed = 500;
 

@@ -12,6 +12,7 @@ namespace Collab.Notices;
 internal sealed class AudienceSearch(IGrainFactory grains, string collective, NoticeAudience audience)
 {
     private Seats? seats;
+    private ImmutableArray<PersonId>? reached;
 
     /// <summary>The next of them after a person, at most so many; fewer only at the end.</summary>
     public async Task<ImmutableArray<AudienceMember>> After(PersonId? after, int take)
@@ -73,7 +74,22 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
         return page.Lines.Select(line => new Found(new(line.Id), line.Fact("language")));
     }
 
-    private async Task<IEnumerable<PersonId>> Named() => audience.People.Items.Concat((await Read()).Speaking);
+    private async Task<IEnumerable<PersonId>> Named() => audience.People.Items.Concat((await Read()).Speaking).Concat(await Reached());
+
+    /// <summary>Whoever has the earlier notice, in a mail or in the inbox.</summary>
+    private async Task<ImmutableArray<PersonId>> Reached() => reached ??= audience.ReachedBy is { } notice ? await Reached(grains.Notice(collective, notice)) : [];
+
+    private static async Task<ImmutableArray<PersonId>> Reached(INoticeGrain notice)
+    {
+        var people = ImmutableArray.CreateBuilder<PersonId>();
+        var batches = (await notice.Read(Actor.System))?.Progress.Batches ?? 0;
+        for (var batch = 0; batch < batches; batch++)
+        {
+            people.AddRange((await notice.Recipients(Actor.System, batch)).Where(one => one.State != MailState.Excluded).Select(one => one.Person));
+        }
+
+        return people.ToImmutable();
+    }
 
     private async Task<Seats> Read() => seats ??= audience.Organisations is { } query ? await Read(query) : new([], []);
 

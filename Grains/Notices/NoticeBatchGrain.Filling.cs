@@ -5,22 +5,28 @@ namespace Collab.Notices;
 /// <summary>Who is in a batch is written down first; then each is offered the notice, which comes into their inbox.</summary>
 internal sealed partial class NoticeBatchGrain
 {
-    public async Task<BatchProgress> Fill(NoticeClass about, ImmutableArray<AudienceMember> people)
+    public async Task<BatchProgress> Fill(NoticeClass about, ImmutableArray<AudienceMember> people, NoticeId? corrects)
     {
         await Must(journal.Commit(time.OfSystem(), (it, _) => it.Plan(people)));
         if (!journal.State.IsFilled)
         {
-            var ways = await Task.WhenAll(journal.State.Recipients.Select((one, number) => Offer(about, one, first + number)));
+            var ways = await Task.WhenAll(journal.State.Recipients.Select((one, number) => Offer(about, one, first + number, corrects)));
             await Must(journal.Commit(time.OfSystem(), (it, _) => it.Fill([.. ways])));
         }
 
         return Progress();
     }
 
-    private async Task<Way> Offer(NoticeClass about, BatchRecipient one, int number)
-        => one.State == MailState.Excluded
-            ? new(one.State, one.Why)
-            : Way.Of(await grains.Subscriber(collective, one.Person).Offer(time.OfSystem(), new(notice, number, about)));
+    private async Task<Way> Offer(NoticeClass about, BatchRecipient one, int number, NoticeId? corrects)
+    {
+        var subscriber = grains.Subscriber(collective, one.Person);
+        if (corrects is { } mistaken)
+        {
+            await Must(subscriber.Withdraw(time.OfSystem(), mistaken));
+        }
+
+        return one.State == MailState.Excluded ? new(one.State, one.Why) : Way.Of(await subscriber.Offer(time.OfSystem(), new(notice, number, about)));
+    }
 
     /// <summary>The notice asks again for what the store did not answer.</summary>
     private static async Task Must(Task<Outcome> commit)

@@ -38,7 +38,7 @@ internal sealed partial class NoticeGrain
             }
 
             var number = journal.State.Batches.Count;
-            var batch = await Batch(number).Fill(journal.State.Plan.About, people);
+            var batch = await Batch(number).Fill(journal.State.Plan.About, people, journal.State.Plan.Audience.ReachedBy);
             if ((await journal.Commit(time.OfSystem(), (it, _) => it.Add(number, batch.Tally, batch.Last!.Value))).Kind != OutcomeKind.Accepted)
             {
                 return false;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Collab.Accounts;
+using Collab.Directories;
 using Collab.Layout;
 using Collab.Layout.Parts;
 using Collab.Live;
@@ -90,6 +91,23 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
             : RefusalText.Of(outcome.Refusal ?? new("input.unknown")));
         return LocalRedirect($"{Address}#send");
     }
+
+    /// <summary>A mistaken notice is corrected by another one, to exactly those whom it reached.</summary>
+    public async Task<IActionResult> OnPostCorrection([FromRoute] string id, string? correction)
+    {
+        if (!await Find(id) || !GrainKey.IsPart(correction))
+        {
+            return NotFound();
+        }
+
+        var plan = Notice.Plan with { Audience = NoticeAudience.Nobody with { ReachedBy = new(id) } };
+        return await this.Do("plan", time, (act, _) => grains.Notice(Slug, new(correction!)).Write(act, plan))
+            ? LocalRedirect(here.To($"/notices/{correction}/edit"))
+            : LocalRedirect(Address);
+    }
+
+    /// <summary>The id of the notice that corrects this one, made when the page is drawn.</summary>
+    public string NewId() => Ids.New(time);
 
     public string Says(WordsFault fault)
         => NoticesText.FaultAt.With(NameOf(fault.Field), fault.Line, fault.Column, RefusalText.Of(fault.Why));

@@ -9,6 +9,9 @@ namespace Collab.Notices;
 /// <summary>What coordinators take away from a notice's page: the mail as it looks, the list of its recipients.</summary>
 internal static class NoticeFiles
 {
+    /// <summary>Asks for the call list alone.</summary>
+    private const string Unanswered = "unanswered";
+
     public static void MapNoticeFiles(this WebApplication app)
     {
         app.MapGet("/{lang:lang}/{collective:slug}/notices/{id:slug}/letter", Letter).RequireAuthorization(Policies.Coordinator);
@@ -34,7 +37,7 @@ internal static class NoticeFiles
         return Results.Content(composed.Html, "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> Csv(HttpContext context, IGrainFactory grains, TimeProvider time, ICollectives collectives, string collective, string id)
+    private static async Task<IResult> Csv(HttpContext context, IGrainFactory grains, TimeProvider time, ICollectives collectives, string collective, string id, string? only)
     {
         var (notice, reader) = (grains.Notice(collective, new(id)), Caller.Of(context.User)!.Value);
         if (await notice.Read(reader) is not { } view || await collectives.Find(collective, context.RequestAborted) is not { } here)
@@ -49,7 +52,7 @@ internal static class NoticeFiles
                 WriteHead(csv);
                 for (var batch = 0; batch < view.Progress.Batches; batch++)
                 {
-                    foreach (var one in await notice.Recipients(reader, batch))
+                    foreach (var one in (await notice.Recipients(reader, batch)).Where(one => only != Unanswered || IsToBeCalled(one)))
                     {
                         var name = (await grains.Person(one.Person).Look())?.Card?.Name ?? NoticesText.Former;
                         await Write(csv, one, name, here.Zone);
@@ -59,6 +62,9 @@ internal static class NoticeFiles
             "text/csv; charset=utf-8",
             $"{id}-{Moments.Date(time.GetUtcNow(), here.Zone)}.csv");
     }
+
+    /// <summary>Whoever has it and has not answered.</summary>
+    private static bool IsToBeCalled(RecipientView one) => one.Answer is null && one.State is not (MailState.Excluded or MailState.Cancelled);
 
     /// <summary>A cell that would begin a formula is written as text.</summary>
     private static CsvWriterOptions Format => new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };

@@ -19,7 +19,7 @@ internal sealed class Mailing(CollabHost host)
 
     public static readonly NoticePlan Plan = new(NoticeClass.Membership, Words, NoticeAudience.Nobody with { Roles = Roles.Operator }, Asks: NoticeAsks.Coming);
 
-    private readonly NoticeId id = new(NewId());
+    private NoticeId id = new(NewId());
 
     public string Tenant { get; } = NewId();
 
@@ -59,6 +59,15 @@ internal sealed class Mailing(CollabHost host)
 
     /// <summary>Lets time pass until it is so.</summary>
     public Task<NoticeView> Until(Func<NoticeView, bool> isSo) => host.InTime(async () => (await Notice.Read(Coordinator.Actor))!, isSo);
+
+    /// <summary>From now on another notice is meant.</summary>
+    public void Begin() => id = new(NewId());
+
+    public async Task<NoticeView> Sent(NoticePlan plan)
+    {
+        await Release(plan);
+        return await Sent();
+    }
 
     public Task<NoticeView> Sent() => Until(notice => notice.Progress.Phase == NoticePhase.Sent);
 

@@ -219,6 +219,22 @@ public sealed class SendingTests(CollabHost host) : IClassFixture<CollabHost>
     }
 
     [Fact]
+    public async Task A_correction_goes_to_those_whom_the_mistake_reached_and_withdraws_it_from_their_inbox()
+    {
+        var mailing = await Mailing.Found(host);
+        var ada = await mailing.Welcome("Ada", "en", Roles.Operator);
+        var mistaken = (await mailing.Sent(Mailing.Plan)).Id;
+        await mailing.Welcome("Bo", "en", Roles.Operator);
+        mailing.Begin();
+
+        var corrected = await mailing.Sent(Mailing.Plan with { Audience = NoticeAudience.Nobody with { ReachedBy = mistaken } });
+
+        Assert.Equal(1, corrected.Progress.Tally.All);
+        Assert.All(mailing.Mails, mail => Assert.Equal(mailing.AddressOf("Ada"), mail.Recipient));
+        Assert.Equal([(corrected.Id, false), (mistaken, true)], (await mailing.Subscriber(ada).Look()).Inbox.Select(line => (line.Notice, line.IsWithdrawn)));
+    }
+
+    [Fact]
     public async Task A_test_goes_to_its_author_in_both_languages_and_its_links_open_nothing()
     {
         var mailing = await Mailing.Found(host);

@@ -132,6 +132,26 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
         Assert.Contains(language == "en" ? NoticesText.PhaseDraft : "Brouillon", await Read(coordinator, notice));
     }
 
+    [Fact]
+    public async Task Who_has_not_answered_is_on_the_call_list_and_a_mistake_is_corrected_to_those_whom_it_reached()
+    {
+        var coordinator = await app.As("facilitator");
+        var notice = await NoticeApp.Begin(coordinator, "plain-letter");
+        await App.Send(coordinator, $"{notice}/edit", NoticeApp.Letter("Wrong day", "See {{ links.answer }}"));
+        await app.SendOut(coordinator, notice);
+        await App.Send(app.Reader(), await app.LinkTo(North), new() { ["reply"] = "coming" });
+
+        var calls = await Read(coordinator, $"{notice}/recipients.csv?only=unanswered");
+        Assert.Contains("Operator, South 2", calls);
+        Assert.DoesNotContain("Operator, North 1", calls);
+
+        var correction = await App.Send(coordinator, notice, new() { ["correction"] = Ids.New(TimeProvider.System) }, $"{notice}?handler=correction");
+        var corrected = correction.Headers.Location!.OriginalString.Replace("/edit", "", StringComparison.Ordinal);
+        Assert.NotEqual(notice, corrected);
+        await app.SendOut(coordinator, corrected);
+        Assert.Contains(NoticesText.Withdrawn, await Read(await app.As("operator"), "/en/occ/inbox"));
+    }
+
     [Theory]
     [InlineData("operator")]
     [InlineData("planner")]
