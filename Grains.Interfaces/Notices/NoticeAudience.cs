@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Collab.Collectives;
 using Collab.People;
 
@@ -38,7 +39,15 @@ public sealed record OrganisationQuery(
     [property: Id(0)] string Kind,
     [property: Id(1)] string? Region = null,
     [property: Id(2)] string? Session = null,
-    [property: Id(3)] Attendance Attendance = Attendance.Any);
+    [property: Id(3)] Attendance Attendance = Attendance.Any)
+{
+    /// <summary>In letters.</summary>
+    public const int LongestRegion = 100;
+
+    /// <summary>Whether such organisations can be.</summary>
+    [JsonIgnore]
+    public bool IsValid => Kind is "member" or "group" or "partnership" && !(Region?.Length > LongestRegion) && (Session is null || GrainKey.IsPart(Session));
+}
 
 /// <summary>Whether an organisation took part in a session.</summary>
 public enum Attendance

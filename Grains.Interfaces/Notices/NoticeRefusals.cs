@@ -6,6 +6,9 @@ public static class NoticeRefusals
     /// <summary>A notice is planned at most so long ahead.</summary>
     public const int MostDaysAhead = 365;
 
+    /// <summary>Within an hour, of one notice.</summary>
+    public const int MostTests = 20;
+
     public static readonly Refusal NoSuchNotice = new("notice.no-such-notice");
     public static readonly Refusal NotForYou = new("notice.not-for-you");
     public static readonly Refusal AlreadyHere = new("notice.already-here");
@@ -21,6 +24,7 @@ public static class NoticeRefusals
     /// <summary>Its words do not fill in; the page shows where.</summary>
     public static readonly Refusal HasFaults = new("notice.has-faults");
     public static readonly Refusal NeedsAudience = new("notice.needs-audience");
+    public static readonly Refusal NoSuchSession = new("notice.no-such-session");
     public static readonly Refusal NobodyThere = new("notice.nobody-there");
     public static readonly Refusal TooMany = new("notice.too-many-named", $"{NoticeAudience.MostNamed}");
 
@@ -37,5 +41,6 @@ public static class NoticeRefusals
     public static readonly Refusal NoSuchRecipient = new("notice.no-such-recipient");
     public static readonly Refusal AnswerTooLong = new("notice.answer-too-long", $"{NoticeAnswer.LongestText}");
     public static readonly Refusal AsksNothing = new("notice.asks-nothing");
+    public static readonly Refusal TooManyTests = new("notice.too-many-tests", $"{MostTests}");
     public static readonly Refusal NotSent = new("notice.not-sent");
 }

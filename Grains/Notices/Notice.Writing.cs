@@ -49,7 +49,8 @@ internal sealed partial record Notice
         => plan.Words.Subject.IsEmpty || plan.Words.Subject.Length > NoticeWords.LongestSubject ? NoticeRefusals.NeedsSubject
             : plan.Words.Body.IsEmpty || plan.Words.Body.Length > NoticeWords.LongestBody ? NoticeRefusals.NeedsBody
             : plan.Audience.People.Items.Length > NoticeAudience.MostNamed || plan.Audience.Except.Items.Length > NoticeAudience.MostNamed ? NoticeRefusals.TooMany
-            : plan.Audience.Organisations is { Kind: not ("member" or "group" or "partnership") } ? NoticeRefusals.NeedsAudience
+            : plan.Audience.Organisations is { IsValid: false } ? NoticeRefusals.NeedsAudience
+            : plan.Session is { } session && !GrainKey.IsPart(session) ? NoticeRefusals.NoSuchSession
             : plan.ReplyTo is { } mailbox && !IsMailbox(mailbox) ? NoticeRefusals.UnusableReplyTo
             : TextGuard.Find(string.Join('\n', plan.Words.Subject.English, plan.Words.Subject.French, plan.Words.Body.English, plan.Words.Body.French)) is { } found
             ? TextRefusals.MayIdentifyChild(found)

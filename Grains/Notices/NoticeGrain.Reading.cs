@@ -10,6 +10,9 @@ internal sealed partial class NoticeGrain
 {
     private const int LargestPage = 100;
 
+    /// <summary>When tests were sent within the hour, by this activation.</summary>
+    private readonly Queue<DateTimeOffset> tests = new();
+
     public async Task<ReachPage?> Reach(Actor reader, PersonId? after, int take)
     {
         if (await Read(reader) is not { Plan: var plan })
@@ -31,7 +34,8 @@ internal sealed partial class NoticeGrain
 
     public async Task<NoticePreview> Preview(PersonId person, string? language)
     {
-        if (journal.State.Plan is not { } plan || await Draft(plan) is not { } draft)
+        // Nobody's name is told to a collective that they are nothing to.
+        if (journal.State.Plan is not { } plan || await Roles(person.Actor) == Collectives.Roles.None || await Draft(plan) is not { } draft)
         {
             return new(null, []);
         }
@@ -58,6 +62,18 @@ internal sealed partial class NoticeGrain
             return Outcome.Refused(NoticeRefusals.HasFaults);
         }
 
+        var now = time.GetUtcNow();
+        while (tests.TryPeek(out var oldest) && oldest < now.AddHours(-1))
+        {
+            tests.Dequeue();
+        }
+
+        if (tests.Count >= NoticeRefusals.MostTests)
+        {
+            return Outcome.Refused(NoticeRefusals.TooManyTests);
+        }
+
+        tests.Enqueue(now);
         var ready = writer.Prepare(letter with { Root = root });
         foreach (var language in Written(plan.Words))
         {

@@ -42,6 +42,15 @@ public sealed class NoticeTests
         Writing(Plan with { Words = Plan.Words with { Body = new("File number 4711234.", null) } }).ThenRefused(TextRefusals.MayIdentifyChild("number"));
     }
 
+    [Fact]
+    public void What_it_names_can_be()
+    {
+        Writing(Plan with { Session = "no/such session" }).ThenRefused(NoticeRefusals.NoSuchSession);
+        Writing(Plan with { Audience = Plan.Audience with { Organisations = new("agency") } }).ThenRefused(NoticeRefusals.NeedsAudience);
+        Writing(Plan with { Audience = Plan.Audience with { Organisations = new("member", new('a', OrganisationQuery.LongestRegion + 1)) } }).ThenRefused(NoticeRefusals.NeedsAudience);
+        Writing(Plan with { Audience = Plan.Audience with { Organisations = new("member", null, "no session") } }).ThenRefused(NoticeRefusals.NeedsAudience);
+    }
+
     [Theory]
     [InlineData("replies@occ.example\r\nBcc: all@occ.example")]
     [InlineData("replies")]

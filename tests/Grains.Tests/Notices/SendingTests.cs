@@ -272,6 +272,7 @@ public sealed class SendingTests(CollabHost host) : IClassFixture<CollabHost>
 
         Assert.Null(await mailing.Notice.Read(ada.Actor));
         Assert.Null(await mailing.Notice.Read(other.Coordinator.Actor));
+        Assert.Null((await mailing.Notice.Preview(other.Coordinator, "en")).Composed);
         Assert.Null(await mailing.Notice.Reach(ada.Actor, null, 10));
         Assert.Empty(await mailing.Notice.Recipients(ada.Actor, 0));
         Assert.Equal(NoticeRefusals.NotForYou, (await mailing.Notice.Write(by, Mailing.Plan)).Refusal);
