@@ -28,6 +28,7 @@ builder.Services.AddCollectives();
 builder.Services.AddLive();
 builder.Services.AddSingleton<ILiveTopic, SessionTopic>();
 builder.Services.AddSingleton<ILiveTopic, NoticeTopic>();
+builder.Services.AddSingleton<ILiveTopic, SubscriberTopic>();
 builder.Services.AddScoped<RoomViews>();
 builder.Services.AddScoped<MinutesWriter>();
 builder.Services.AddScoped<Records>();

@@ -7,7 +7,7 @@ namespace Collab.Notices;
 /// Key: <c>{collective}/subscriber/{person}</c>.
 /// </summary>
 [Alias("ISubscriberGrain")]
-public interface ISubscriberGrain : IGrainWithStringKey
+public interface ISubscriberGrain : ITopic
 {
     /// <summary>Whether a notice of this class may go to the person now, and where to: asked again right before each mail.</summary>
     [Alias("Admit")]
@@ -37,12 +37,8 @@ public interface ISubscriberGrain : IGrainWithStringKey
     [Alias("Withdraw")]
     Task<Outcome> Withdraw(Act act, NoticeId notice);
 
-    [Alias("Look")]
-    Task<SubscriberView> Look();
-
-    /// <summary>One step for each commit after a version, without content: whoever shows the inbox looks again.</summary>
-    [Alias("Follow")]
-    IAsyncEnumerable<Step> Follow(long after, CancellationToken stop = default);
+    [Alias("Inbox")]
+    Task<SubscriberView> Inbox();
 }
 
 /// <summary>A notice that is to reach somebody.</summary>
@@ -78,6 +74,14 @@ public sealed record SubscriberView(
     [property: Id(3)] ImmutableArray<ConsentEntry> Ledger)
 {
     public int Unread => Inbox.Count(line => line is { ReadAt: null, IsWithdrawn: false });
+}
+
+/// <summary>How many notices wait to be read, under the key <c>inbox</c>; it changes with every notice that comes.</summary>
+/// <param name="Newest">The notice that came last.</param>
+[GenerateSerializer, Immutable, Alias("inbox-view")]
+public sealed record InboxView([property: Id(0)] int Unread, [property: Id(1)] NoticeId? Newest) : View
+{
+    public const string Key = "inbox";
 }
 
 /// <summary>How notices of one class come to a person, and why they may.</summary>

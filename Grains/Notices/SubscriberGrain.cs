@@ -53,13 +53,16 @@ internal sealed class SubscriberGrain(JournalFactory journals, IGrainFactory gra
 
     public Task<Outcome> Withdraw(Act act, NoticeId notice) => journal.Commit(act, (it, stamp) => it.Withdraw(notice, stamp));
 
-    public async Task<SubscriberView> Look()
+    public async Task<SubscriberView> Inbox()
     {
         var (person, roles) = await Look(Person);
-        return SubscriberViews.Look(journal.State, journal.Version, person, roles, time.GetUtcNow());
+        return SubscriberViews.Inbox(journal.State, journal.Version, person, roles, time.GetUtcNow());
     }
 
-    public IAsyncEnumerable<Step> Follow(long after, CancellationToken stop) => journal.Follow(after, static _ => [], stop);
+    public Task<Snapshot> Look(Audience audience) => Task.FromResult(new Snapshot(journal.Version, [SubscriberViews.Change(journal.State)]));
+
+    public IAsyncEnumerable<Step> Follow(Audience audience, long after, CancellationToken stop)
+        => journal.Follow(after, static step => [SubscriberViews.Change(step.After)], stop);
 
     private async Task<(PersonView?, Roles)> Look(PersonId person)
     {

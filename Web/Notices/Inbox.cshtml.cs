@@ -23,9 +23,21 @@ internal sealed class InboxModel(IGrainFactory grains, Here here, TimeProvider t
 
     private ISubscriberGrain Subscriber => grains.Subscriber(here.Collective!.Slug, User.Person()!.Value);
 
-    public async Task OnGet()
+    /// <summary>The name under which the inbox is followed on the hub.</summary>
+    public string Topic => new GrainKey(here.Collective!.Slug, "subscriber", User.Person()!.Value.Value).ToString();
+
+    public long Version { get; private set; }
+
+    public async Task<IActionResult> OnGet(string? part)
     {
-        var view = await Subscriber.Look();
+        await Load();
+        return part is null ? Page() : part == "lines" ? Partial("/Notices/_InboxLines.cshtml", this) : NotFound();
+    }
+
+    private async Task Load()
+    {
+        var view = await Subscriber.Inbox();
+        Version = view.Version;
         Lines = [.. await Task.WhenAll(view.Inbox.Take(Most).Select(async line => (line, await SubjectOf(line))))];
         (Unread, Classes) = (view.Unread, view.Classes);
     }
@@ -36,7 +48,7 @@ internal sealed class InboxModel(IGrainFactory grains, Here here, TimeProvider t
         if (await Preferences.Save(Subscriber, Fields.Of(await Request.ReadFormAsync()), () => new(me, new(Ids.New(time)), long.MaxValue), "own page") is { } no)
         {
             this.Wrong("", no);
-            await OnGet();
+            await Load();
             return Page();
         }
 

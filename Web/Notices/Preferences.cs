@@ -24,7 +24,7 @@ internal static class Preferences
     /// <param name="source">Where it was chosen: what shows, later, that the person agreed.</param>
     public static async Task<Refusal?> Save(ISubscriberGrain subscriber, Fields fields, Func<Act> act, string source)
     {
-        foreach (var one in (await subscriber.Look()).Classes)
+        foreach (var one in (await subscriber.Inbox()).Classes)
         {
             var (now, chosen) = (Now(one), fields.ChoiceOr(PlanFields.Value(one.About), Now(one)));
             if (chosen != now && await Change(subscriber, one, chosen, act, source) is { Kind: not OutcomeKind.Accepted } no)

@@ -20,7 +20,7 @@ internal sealed class PreferencesModel(IGrainFactory grains, Here here, TimeProv
             return NotFound();
         }
 
-        Classes = (await Subscriber.Look()).Classes;
+        Classes = (await Subscriber.Inbox()).Classes;
         return Page();
     }
 
@@ -43,7 +43,7 @@ internal sealed class PreferencesModel(IGrainFactory grains, Here here, TimeProv
             return LocalRedirect($"{Address}/preferences");
         }
 
-        Classes = (await Subscriber.Look()).Classes;
+        Classes = (await Subscriber.Inbox()).Classes;
         return Page();
     }
 }

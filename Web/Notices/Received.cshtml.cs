@@ -18,7 +18,7 @@ internal sealed class ReceivedModel(IGrainFactory grains, Here here, TimeProvide
     {
         var (me, slug) = (User.Person()!.Value, here.Collective!.Slug);
         var subscriber = grains.Subscriber(slug, me);
-        if ((await subscriber.Look()).Inbox.FirstOrDefault(line => line.Notice.Value == notice) is not { IsWithdrawn: false } line
+        if ((await subscriber.Inbox()).Inbox.FirstOrDefault(line => line.Notice.Value == notice) is not { IsWithdrawn: false } line
             || await grains.Notice(slug, line.Notice).Received(me, line.Number) is not { } letter)
         {
             return NotFound();

@@ -1,4 +1,4 @@
-// Makes a notice's page live: the server draws its progress anew as recipients are reached.
+// Makes a notice's page and an inbox live: the server draws a part anew when something in it changed.
 import { Live } from "../Live/live.js";
 import { Parts } from "../Live/parts.js";
 

@@ -21,7 +21,7 @@ public sealed class SendingTests(CollabHost host) : IClassFixture<CollabHost>
 
         Assert.Equal((2, 2), (sent.Progress.Tally.Sent, sent.Progress.Tally.All));
         Assert.Equal(new[] { mailing.AddressOf("Ada"), mailing.AddressOf("Bo") }, mailing.Mails.Select(mail => mail.Recipient).Order());
-        Assert.Single((await mailing.Subscriber(ada).Look()).Inbox);
+        Assert.Single((await mailing.Subscriber(ada).Inbox()).Inbox);
         Assert.StartsWith("Bonjour Bo", (await mailing.Notice.Preview((await mailing.Notice.Recipients(mailing.Coordinator.Actor, 0))[1].Person, null)).Composed!.Text);
     }
 
@@ -231,7 +231,7 @@ public sealed class SendingTests(CollabHost host) : IClassFixture<CollabHost>
 
         Assert.Equal(1, corrected.Progress.Tally.All);
         Assert.All(mailing.Mails, mail => Assert.Equal(mailing.AddressOf("Ada"), mail.Recipient));
-        Assert.Equal([(corrected.Id, false), (mistaken, true)], (await mailing.Subscriber(ada).Look()).Inbox.Select(line => (line.Notice, line.IsWithdrawn)));
+        Assert.Equal([(corrected.Id, false), (mistaken, true)], (await mailing.Subscriber(ada).Inbox()).Inbox.Select(line => (line.Notice, line.IsWithdrawn)));
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
         Assert.Equal(page, (await App.Send(reader, page, new() { ["commercial"] = "mail" })).Headers.Location?.OriginalString);
 
         Assert.DoesNotContain("you have not agreed to them", await Read(reader, page));
-        var entry = (await app.Grains.Subscriber("occ", new("facilitator")).Look()).Ledger[0];
+        var entry = (await app.Grains.Subscriber("occ", new("facilitator")).Inbox()).Ledger[0];
         Assert.Equal((ConsentBasis.Express, NoticeClass.Commercial), (entry.Proof.Basis, entry.About));
     }
 
@@ -115,7 +115,7 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
         Assert.Equal("/en/occ/inbox", (await reader.GetAsync(new Uri("/en/occ/notices", UriKind.Relative))).Headers.Location?.OriginalString);
         Assert.Contains("For the inbox", await Read(reader, "/en/occ/inbox"));
         Assert.Contains("Dear Operator, South 2", await Read(reader, $"/en/occ/inbox/{notice.Split('/')[^1]}"));
-        Assert.NotNull((await app.Grains.Subscriber("occ", new("south")).Look()).Inbox[0].ReadAt);
+        Assert.NotNull((await app.Grains.Subscriber("occ", new("south")).Inbox()).Inbox[0].ReadAt);
     }
 
     [Theory]
