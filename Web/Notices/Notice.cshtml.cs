@@ -91,7 +91,7 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
         return LocalRedirect($"{Address}#send");
     }
 
-    public string Says(WordsFault fault)
+    public static string Says(WordsFault fault)
         => NoticesText.FaultAt.With(NameOf(fault.Field), fault.Line, fault.Column, RefusalText.Of(fault.Why));
 
     public static string Share(int count, int all) => all == 0 ? "0" : $"{100.0 * count / all:0}";
