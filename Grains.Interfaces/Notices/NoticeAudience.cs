@@ -5,7 +5,7 @@ namespace Collab.Notices;
 
 /// <summary>
 /// To whom a notice goes: a query that is asked anew when it is sent. It finds whoever has one of the roles, whoever speaks for
-/// the organisations, and the people who are named.
+/// the organisations, whoever holds a seat of a session, and the people who are named.
 /// </summary>
 /// <param name="Roles">One of them is enough.</param>
 /// <param name="People">Named one by one.</param>
@@ -19,6 +19,10 @@ public sealed record NoticeAudience(
 {
     /// <summary>Of people who are named, or left out.</summary>
     public const int MostNamed = 500;
+
+    /// <summary>The session on whose seats people sit: its representatives and alternates.</summary>
+    [Id(4)]
+    public string? Seated { get; init; }
 
     public static readonly NoticeAudience Nobody = new(Roles.None, null, [], []);
 

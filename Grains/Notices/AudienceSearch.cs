@@ -5,6 +5,7 @@ using Collab.Groups;
 using Collab.Members;
 using Collab.Partnerships;
 using Collab.People;
+using Collab.Sessions;
 
 namespace Collab.Notices;
 
@@ -12,6 +13,7 @@ namespace Collab.Notices;
 internal sealed class AudienceSearch(IGrainFactory grains, string collective, NoticeAudience audience)
 {
     private Seats? seats;
+    private ImmutableArray<PersonId>? seated;
 
     /// <summary>The next of them after a person, at most so many; fewer only at the end.</summary>
     public async Task<ImmutableArray<AudienceMember>> After(PersonId? after, int take)
@@ -73,7 +75,16 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
         return page.Lines.Select(line => new Found(new(line.Id), line.Fact("language")));
     }
 
-    private async Task<IEnumerable<PersonId>> Named() => audience.People.Items.Concat((await Read()).Speaking);
+    private async Task<IEnumerable<PersonId>> Named() => audience.People.Items.Concat(await Seated()).Concat((await Read()).Speaking);
+
+    /// <summary>Those who speak for an organisation in a session, and those who may stand in; observers have their own ways.</summary>
+    private async Task<ImmutableArray<PersonId>> Seated() => seated ??= audience.Seated is not { } session ? [] :
+    [
+        .. (await grains.GetGrain<ISessionGrain>(new GrainKey(collective, "session", session).ToString()).Look(Audience.Facilitator)).Changes
+            .Select(change => change.Value).OfType<SeatView>().Select(seat => seat.Plan).OfType<SeatPlan>()
+            .SelectMany(seat => seat.Alternates.Items.Concat(seat.Representative is { } first ? [first] : []))
+            .Select(PersonId.From).OfType<PersonId>().Distinct(),
+    ];
 
     private async Task<Seats> Read() => seats ??= audience.Organisations is { } query ? await Read(query) : new([], []);
 

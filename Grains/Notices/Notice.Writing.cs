@@ -50,6 +50,7 @@ internal sealed partial record Notice
             : plan.Words.Body.IsEmpty || plan.Words.Body.Length > NoticeWords.LongestBody ? NoticeRefusals.NeedsBody
             : plan.Audience.People.Items.Length > NoticeAudience.MostNamed || plan.Audience.Except.Items.Length > NoticeAudience.MostNamed ? NoticeRefusals.TooMany
             : plan.Audience.Organisations is { Kind: not ("member" or "group" or "partnership") } ? NoticeRefusals.NeedsAudience
+            : plan.Audience.Seated is { } session && !GrainKey.IsPart(session) ? NoticeRefusals.NeedsAudience
             : plan.ReplyTo is { } mailbox && !IsMailbox(mailbox) ? NoticeRefusals.UnusableReplyTo
             : TextGuard.Find(string.Join('\n', plan.Words.Subject.English, plan.Words.Subject.French, plan.Words.Body.English, plan.Words.Body.French)) is { } found
             ? TextRefusals.MayIdentifyChild(found)

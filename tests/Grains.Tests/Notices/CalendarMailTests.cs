@@ -1,9 +1,6 @@
 using System.Text;
 using Collab.Collectives;
 using Collab.Sessions;
-using Collab.Testing.Mail;
-using Ical.Net.CalendarComponents;
-using MimeKit;
 using Xunit;
 using static Collab.CollabHost;
 
@@ -26,7 +23,7 @@ public sealed class CalendarMailTests(CollabHost host) : IClassFixture<CollabHos
         await mailing.Release(Of(session));
         await mailing.Sent();
 
-        var (method, entry) = Read(Assert.Single(mailing.Mails));
+        var (method, entry) = CalendarMails.Read(Assert.Single(mailing.Mails));
         Assert.Equal("REQUEST", method);
         Assert.Equal($"{session}.{mailing.Tenant}@session.collab", entry.Uid);
         Assert.Equal((0, "CONFIRMED"), (entry.Sequence, entry.Status));
@@ -52,12 +49,12 @@ public sealed class CalendarMailTests(CollabHost host) : IClassFixture<CollabHos
         await mailing.Release(Of(session));
         await mailing.Sent();
 
-        var (_, moved) = Read(Assert.Single(mailing.Mails));
+        var (_, moved) = CalendarMails.Read(Assert.Single(mailing.Mails));
         Assert.Equal((1, starts.AddHours(1).UtcDateTime), (moved.Sequence, moved.DtStart!.AsUtc));
 
         Mailing.Accepted(await grain.Cancel(By(mailing.Coordinator.Actor), new("A storm.", "Une tempête.")));
         Mailing.Accepted(await mailing.Notice.Test(By(mailing.Coordinator.Actor), Mailing.Root));
-        var (method, cancelled) = Read(mailing.Mails.Last());
+        var (method, cancelled) = CalendarMails.Read(mailing.Mails.Last());
         Assert.Equal(("CANCEL", 2, "CANCELLED", moved.Uid), (method, cancelled.Sequence, cancelled.Status, cancelled.Uid));
     }
 
@@ -71,7 +68,7 @@ public sealed class CalendarMailTests(CollabHost host) : IClassFixture<CollabHos
         await mailing.Release(Of(session) with { Asks = NoticeAsks.Nothing });
         await mailing.Sent();
 
-        Assert.DoesNotContain(Parsed(Assert.Single(mailing.Mails)).BodyParts, part => part.ContentType.IsMimeType("text", "calendar"));
+        Assert.DoesNotContain(CalendarMails.Parsed(Assert.Single(mailing.Mails)).BodyParts, part => part.ContentType.IsMimeType("text", "calendar"));
     }
 
     [Theory]
@@ -98,14 +95,4 @@ public sealed class CalendarMailTests(CollabHost host) : IClassFixture<CollabHos
     }
 
     private static NoticePlan Of(string session) => Mailing.Plan with { Session = session };
-
-    private static MimeMessage Parsed(SinkMail mail) => MimeMessage.Load(new MemoryStream(mail.Bytes.ToArray()));
-
-    private static (string Method, CalendarEvent Entry) Read(SinkMail mail)
-    {
-        var part = Parsed(mail).BodyParts.OfType<TextPart>().Single(part => part.ContentType.IsMimeType("text", "calendar"));
-        var calendar = Ical.Net.Calendar.Load(part.Text)!;
-        Assert.Equal(part.ContentType.Parameters["method"], calendar.Method);
-        return (calendar.Method!, Assert.Single(calendar.Events));
-    }
 }

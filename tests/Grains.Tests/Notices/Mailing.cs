@@ -12,7 +12,7 @@ namespace Collab.Notices;
 /// <summary>A collective with a coordinator and those who read its notices, each with an address of their own.</summary>
 internal sealed class Mailing(CollabHost host)
 {
-    public const string Root = "https://collab.example";
+    public const string Root = CollabHost.Root;
 
     public static readonly NoticeWords Words = new(
         new("Dues for {{ member.name }}", "Cotisation de {{ member.name }}"),
