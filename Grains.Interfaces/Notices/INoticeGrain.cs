@@ -35,6 +35,13 @@ public interface INoticeGrain : ITopic, IListed
     [Alias("Test")]
     Task<Outcome> Test(Act act, string root);
 
+    /// <summary>
+    /// Prepares it and lets it go when it is due, or anew where that has changed; without a wish it ends as long as it waits.
+    /// What a person wrote, took back, let go or cancelled stays as it is. The service alone does this.
+    /// </summary>
+    [Alias("Arrange")]
+    Task<Outcome> Arrange(Act act, AutomaticNotice? wish, string root);
+
     /// <summary>The whole notice, for coordinators; none for others.</summary>
     [Alias("Read")]
     Task<NoticeView?> Read(Actor reader);

@@ -6,7 +6,7 @@ namespace Collab.Notices;
 
 /// <summary>
 /// To whom a notice goes: a query that is asked anew when it is sent. It finds whoever has one of the roles, whoever speaks for
-/// the organisations, the people who are named, and those whom an earlier notice reached.
+/// the organisations, whoever holds a seat of a session, the people who are named, and those whom an earlier notice reached.
 /// </summary>
 /// <param name="Roles">One of them is enough.</param>
 /// <param name="People">Named one by one.</param>
@@ -24,6 +24,10 @@ public sealed record NoticeAudience(
 
     /// <summary>Of people who are named, or left out.</summary>
     public const int MostNamed = 500;
+
+    /// <summary>The session on whose seats people sit: its representatives and alternates.</summary>
+    [Id(4)]
+    public string? Seated { get; init; }
 
     public static readonly NoticeAudience Nobody = new(Roles.None, null, [], []);
 

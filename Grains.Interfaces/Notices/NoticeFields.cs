@@ -34,6 +34,7 @@ public static class NoticeFields
         Of("session.zone", "The time zone of both", "Fuseau horaire des deux", new Text("Eastern time", "heure de l’Est")),
         Of("session.hearing", "How to hear it: link, number, address", "Comment l’entendre : lien, numéro, adresse", "https://meet.example.org/spring, +1 555 0100", "array.join ', '"),
         Of("session.items", "The agenda; each item has a title", "Ordre du jour; chaque point a un titre", new Text("Welcome, Night staffing", "Accueil, Personnel de nuit"), "array.map 'title' | array.join ', '"),
+        Of("session.reason", "Why it does not take place; empty where it does", "Pourquoi elle n’a pas lieu; vide si elle a lieu", new Text("The hall is closed.", "La salle est fermée.")),
         Of("session.link", "The session’s page", "Page de la séance", "https://collab.example.org/spring"),
         Of("links.answer", "Where the reader answers, without signing in", "Où répondre, sans ouvrir de session", "https://collab.example.org/answer"),
         Of("links.preferences", "Where the reader chooses what to get", "Où choisir ce que l’on reçoit", "https://collab.example.org/preferences"),

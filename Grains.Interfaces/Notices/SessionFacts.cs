@@ -15,4 +15,13 @@ public sealed record SessionFacts(
     [property: Id(3)] DateTimeOffset Ends,
     [property: Id(4)] ImmutableArray<string> Hearing,
     [property: Id(5)] ImmutableArray<Text> Items,
-    [property: Id(6)] string Link);
+    [property: Id(6)] string Link)
+{
+    /// <summary>What calendars show of it; none before it is scheduled.</summary>
+    [Id(7)]
+    public CalendarEntry? Entry { get; init; }
+
+    /// <summary>Why it does not take place; none where it does.</summary>
+    [Id(8)]
+    public Text? CancelledBecause { get; init; }
+}

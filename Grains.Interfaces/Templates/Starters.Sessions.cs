@@ -107,6 +107,88 @@ internal static partial class Starters
                     {{ sender.name }}
                     """))),
         new(
+            "session-changed",
+            new("Session changed", "Changement d’une séance"),
+            NoticeClass.Service,
+            new(
+                new("Changed: {{ session.title }}", "Changement : {{ session.title }}"),
+                new(
+                    """
+                    Dear {{ member.name }},
+
+                    Something has changed about **{{ session.title }}**. This is how it stands now:
+
+                    - Day: {{ session.starts | date.to_string '%A %F' }}
+                    - Time: {{ session.starts | date.to_string '%R' }} to {{ session.ends | date.to_string '%R' }}, {{ session.zone }}
+                    {{~ for way in session.hearing ~}}
+                    - To hear it: {{ way }}
+                    {{~ end }}
+
+                    We recommend that you look whether it still suits you. [Tell us whether you can come]({{ links.answer }}), also if you have answered before. It takes one click, and no sign-in.
+
+                    All about it is on [the session’s page]({{ session.link }}). If the new time does not suit you, you can name somebody who comes in your place.
+
+                    With kind regards,
+                    {{ sender.name }}
+                    """,
+                    """
+                    Bonjour {{ member.name }},
+
+                    Quelque chose a changé pour **{{ session.title }}**. Voici ce qui est prévu maintenant :
+
+                    - Jour : {{ session.starts | date.to_string '%A %F' }}
+                    - Heure : de {{ session.starts | date.to_string '%H h %M' }} à {{ session.ends | date.to_string '%H h %M' }}, {{ session.zone }}
+                    {{~ for way in session.hearing ~}}
+                    - Pour l’entendre : {{ way }}
+                    {{~ end }}
+
+                    Nous vous recommandons de vérifier si cela vous convient encore. [Dites-nous si vous pouvez venir]({{ links.answer }}), même si vous avez déjà répondu. Un clic suffit, sans ouvrir de session.
+
+                    Tout est sur [la page de la séance]({{ session.link }}). Si la nouvelle heure ne vous convient pas, vous pouvez nommer une personne qui viendra à votre place.
+
+                    Cordialement,
+                    {{ sender.name }}
+                    """))),
+        new(
+            "session-cancelled",
+            new("Session cancelled", "Annulation d’une séance"),
+            NoticeClass.Service,
+            new(
+                new("Cancelled: {{ session.title }}", "Annulée : {{ session.title }}"),
+                new(
+                    """
+                    Dear {{ member.name }},
+
+                    **{{ session.title }}** on {{ session.starts | date.to_string '%A %F' }} does not take place.
+                    {{~ if session.reason }}
+
+                    The reason: {{ session.reason }}
+                    {{~ end }}
+
+                    You need do nothing. If you have planned a trip or asked somebody to stand in for you, we recommend that you tell them. What was written for the session stays on [its page]({{ session.link }}).
+
+                    We are sorry for the trouble.
+
+                    With kind regards,
+                    {{ sender.name }}
+                    """,
+                    """
+                    Bonjour {{ member.name }},
+
+                    **{{ session.title }}**, le {{ session.starts | date.to_string '%A %F' }}, n’aura pas lieu.
+                    {{~ if session.reason }}
+
+                    La raison : {{ session.reason }}
+                    {{~ end }}
+
+                    Vous n’avez rien à faire. Si vous avez prévu un déplacement ou demandé à quelqu’un de vous remplacer, nous vous recommandons de prévenir cette personne. Ce qui a été écrit pour la séance reste sur [sa page]({{ session.link }}).
+
+                    Nous sommes désolés du dérangement.
+
+                    Cordialement,
+                    {{ sender.name }}
+                    """))),
+        new(
             "session-minutes",
             new("Minutes", "Compte rendu"),
             NoticeClass.Service,

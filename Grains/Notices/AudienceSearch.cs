@@ -5,6 +5,7 @@ using Collab.Groups;
 using Collab.Members;
 using Collab.Partnerships;
 using Collab.People;
+using Collab.Sessions;
 
 namespace Collab.Notices;
 
@@ -13,6 +14,7 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
 {
     private Seats? seats;
     private ImmutableArray<PersonId>? reached;
+    private ImmutableArray<PersonId>? seated;
 
     /// <summary>The next of them after a person, at most so many; fewer only at the end.</summary>
     public async Task<ImmutableArray<AudienceMember>> After(PersonId? after, int take)
@@ -74,7 +76,8 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
         return page.Lines.Select(line => new Found(new(line.Id), line.Fact("language")));
     }
 
-    private async Task<IEnumerable<PersonId>> Named() => audience.People.Items.Concat((await Read()).Speaking).Concat(await Reached());
+    private async Task<IEnumerable<PersonId>> Named()
+        => audience.People.Items.Concat(await Seated()).Concat((await Read()).Speaking).Concat(await Reached());
 
     /// <summary>Whoever has the earlier notice, in a mail or in the inbox.</summary>
     private async Task<ImmutableArray<PersonId>> Reached() => reached ??= audience.ReachedBy is { } notice ? await Reached(grains.Notice(collective, notice)) : [];
@@ -90,6 +93,15 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
 
         return people.ToImmutable();
     }
+
+    /// <summary>Those who speak for an organisation in a session, and those who may stand in; observers have their own ways.</summary>
+    private async Task<ImmutableArray<PersonId>> Seated() => seated ??= audience.Seated is not { } session ? [] :
+    [
+        .. (await grains.GetGrain<ISessionGrain>(new GrainKey(collective, "session", session).ToString()).Look(Audience.Facilitator)).Changes
+            .Select(change => change.Value).OfType<SeatView>().Select(seat => seat.Plan).OfType<SeatPlan>()
+            .SelectMany(seat => seat.Alternates.Items.Concat(seat.Representative is { } first ? [first] : []))
+            .Select(PersonId.From).OfType<PersonId>().Distinct(),
+    ];
 
     private async Task<Seats> Read() => seats ??= audience.Organisations is { } query ? await Read(query) : new([], []);
 

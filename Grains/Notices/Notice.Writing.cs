@@ -50,6 +50,7 @@ internal sealed partial record Notice
             : plan.Words.Body.IsEmpty || plan.Words.Body.Length > NoticeWords.LongestBody ? NoticeRefusals.NeedsBody
             : plan.Audience.People.Items.Length > NoticeAudience.MostNamed || plan.Audience.Except.Items.Length > NoticeAudience.MostNamed ? NoticeRefusals.TooMany
             : plan.Audience.Organisations is { IsValid: false } ? NoticeRefusals.NeedsAudience
+            : plan.Audience.Seated is { } seated && !GrainKey.IsPart(seated) ? NoticeRefusals.NeedsAudience
             : plan.Session is { } session && !GrainKey.IsPart(session) ? NoticeRefusals.NoSuchSession
             : plan.ReplyTo is { } mailbox && !IsMailbox(mailbox) ? NoticeRefusals.UnusableReplyTo
             : TextGuard.Find(string.Join('\n', plan.Words.Subject.English, plan.Words.Subject.French, plan.Words.Body.English, plan.Words.Body.French)) is { } found

@@ -18,7 +18,7 @@ internal sealed partial record Notice : IJournaled<Notice, NoticeEvent>
 
     public NoticePhase Phase { get; init; }
 
-    /// <summary>Who let it go, or wrote it last.</summary>
+    /// <summary>Who let it go, wrote it last, or turned it off before anybody had it.</summary>
     public Actor By { get; init; }
 
     public DateTimeOffset? Due { get; init; }
@@ -43,6 +43,9 @@ internal sealed partial record Notice : IJournaled<Notice, NoticeEvent>
     /// <summary>The last recipient of the last batch.</summary>
     public PersonId? Last { get; init; }
 
+    /// <summary>What the service prepared it for; none where people did.</summary>
+    public Arrangement? Arranged { get; init; }
+
     /// <summary>When it goes out by itself.</summary>
     [JsonIgnore]
     public DateTimeOffset? Deadline => Phase == NoticePhase.Waiting ? Due : null;
@@ -57,17 +60,19 @@ internal sealed partial record Notice : IJournaled<Notice, NoticeEvent>
 
     public Notice Evolve(NoticeEvent happened, Stamp stamp) => happened switch
     {
-        NoticeWritten written => this with { Plan = written.Plan, By = stamp.By },
-        NoticeReleased released => this with { Phase = NoticePhase.Waiting, Due = released.Due, Key = released.Key, Root = released.Root, Partials = released.Partials, By = stamp.By },
-        ReleaseTakenBack => this with { Phase = NoticePhase.Draft, Due = null },
+        NoticeWritten written => Touched with { Plan = written.Plan, By = stamp.By },
+        NoticeReleased released => Touched with { Phase = NoticePhase.Waiting, Due = released.Due, Key = released.Key, Root = released.Root, Partials = released.Partials, By = stamp.By },
+        ReleaseTakenBack => Touched with { Phase = NoticePhase.Draft, Due = null },
         NoticeBegan => this with { Phase = NoticePhase.Preparing, Since = stamp.At },
         BatchAdded added => this with { Batches = Batches.Add(added.Tally), Last = added.Last },
         NoticePrepared => this with { IsPrepared = true, Phase = Phase == NoticePhase.Preparing ? NoticePhase.Sending : Phase },
         BatchMoved moved => this with { Batches = Batches.SetItem(moved.Batch, moved.Tally) },
         NoticePaused => this with { Phase = NoticePhase.Paused },
         NoticeResumed => this with { Phase = IsPrepared ? NoticePhase.Sending : NoticePhase.Preparing },
-        NoticeCancelled => this with { Phase = NoticePhase.Cancelled, Ended = stamp.At },
+        NoticeCancelled => Touched with { Phase = NoticePhase.Cancelled, Ended = stamp.At, By = Since is null ? stamp.By : By },
         NoticeEnded => this with { Phase = NoticePhase.Sent, Ended = stamp.At },
+        NoticeArranged arranged => Evolve(arranged, stamp),
+        NoticeDropped => this with { Phase = NoticePhase.Cancelled, Ended = stamp.At, By = stamp.By },
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };
 

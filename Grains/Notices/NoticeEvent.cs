@@ -17,6 +17,8 @@ namespace Collab.Notices;
 [JsonDerivedType(typeof(NoticeResumed), "resumed")]
 [JsonDerivedType(typeof(NoticeCancelled), "cancelled")]
 [JsonDerivedType(typeof(NoticeEnded), "ended")]
+[JsonDerivedType(typeof(NoticeArranged), "arranged")]
+[JsonDerivedType(typeof(NoticeDropped), "dropped")]
 internal abstract record NoticeEvent;
 
 internal sealed record NoticeWritten(NoticePlan Plan) : NoticeEvent;
@@ -45,3 +47,9 @@ internal sealed record NoticeResumed : NoticeEvent;
 internal sealed record NoticeCancelled : NoticeEvent;
 
 internal sealed record NoticeEnded : NoticeEvent;
+
+/// <summary>The service prepared it and let it go.</summary>
+internal sealed record NoticeArranged(AutomaticNotice Wish, DateTimeOffset Due, string Key, string Root, ImmutableDictionary<string, Text> Partials) : NoticeEvent;
+
+/// <summary>What it was prepared for does not come to pass.</summary>
+internal sealed record NoticeDropped : NoticeEvent;

@@ -135,7 +135,8 @@ internal sealed partial class NoticeGrain
         }
 
         var session = grains.GetGrain<ISessionGrain>(new GrainKey(key.Collective, "session", id).ToString());
-        var items = (await session.Look(Audience.Facilitator)).Changes.Select(change => change.Value).OfType<AgendaView>().FirstOrDefault()?.Items ?? [];
+        var views = (await session.Look(Audience.Facilitator)).Changes.Select(change => change.Value).ToList();
+        var items = views.OfType<AgendaView>().FirstOrDefault()?.Items ?? [];
         return await session.Plan(Actor.System) is not { } plan ? null : new(
             plan.Title,
             plan.Kind,
@@ -143,7 +144,11 @@ internal sealed partial class NoticeGrain
             plan.Ends,
             [.. new[] { plan.Hearing.Link, Number(plan.Hearing), plan.Hearing.Address }.OfType<string>()],
             [.. items.Select(item => item.Plan.Title)],
-            Link: "");
+            Link: "")
+        {
+            Entry = await session.Calendar(),
+            CancelledBecause = views.OfType<CalendarView>().FirstOrDefault()?.CancelledBecause,
+        };
     }
 
     private static string? Number(Hearing hearing) => hearing is { DialIn: { } number, Pin: { } pin } ? $"{number}, PIN {pin}" : hearing.DialIn;

@@ -60,11 +60,29 @@ internal sealed partial class NoticeGrain(
             return Outcome.Refused(journal.State.Plan is null ? NoticeRefusals.NoSuchNotice : NoticeRefusals.NotForYou);
         }
 
-        var collective = (await grains.Collective(key.Collective).Look())?.Facts;
-        var (found, languages) = await new AudienceSearch(grains, key.Collective, plan.Audience).Count();
-        var (faults, partials) = await Check(plan, languages);
-        var check = new ReleaseCheck(found, languages, !faults.IsEmpty, partials);
+        var (collective, check) = await Check(plan);
         return await due.After(() => listing.Keep(() => journal.Commit(act, (it, stamp) => it.Release(at, root, Ids.Secret(), collective, check, roles, stamp))));
+    }
+
+    public async Task<Outcome> Arrange(Act act, AutomaticNotice? wish, string root)
+    {
+        if (act.By != Actor.System)
+        {
+            return Outcome.Refused(NoticeRefusals.NotForYou);
+        }
+
+        if (wish is null ? journal.State.Deadline is null : !journal.State.Lacks(wish))
+        {
+            return Outcome.Accepted(journal.Version);
+        }
+
+        if (wish is null)
+        {
+            return await due.After(() => listing.Keep(() => journal.Commit(act, (it, stamp) => it.Drop(stamp))));
+        }
+
+        var (collective, check) = await Check(wish.Plan);
+        return await due.After(() => listing.Begin(() => journal.Commit(act, (it, stamp) => it.Arrange(wish, root, Ids.Secret(), collective, check, stamp))));
     }
 
     public Task<Outcome> TakeBack(Act act) => Steer(act, (it, roles) => it.TakeBack(roles));
@@ -91,6 +109,15 @@ internal sealed partial class NoticeGrain(
         await listing.Tick();
         await due.Tick(reminderName);
         await sending.Tick();
+    }
+
+    /// <summary>Finds out what decides whether it can be let go.</summary>
+    private async Task<(CollectiveFacts? Collective, ReleaseCheck Check)> Check(NoticePlan plan)
+    {
+        var collective = (await grains.Collective(key.Collective).Look())?.Facts;
+        var (found, languages) = await new AudienceSearch(grains, key.Collective, plan.Audience).Count();
+        var (faults, partials) = await Check(plan, languages);
+        return (collective, new(found, languages, !faults.IsEmpty, partials));
     }
 
     private async Task<Outcome> Steer(Act act, Func<Notice, Roles, Decision<NoticeEvent>> rule)

@@ -48,6 +48,7 @@ internal static class NoticeModel
         ["zone"] = NoticeText.NameOf(zone).In(language),
         ["hearing"] = session.Hearing.ToArray<object?>(),
         ["items"] = session.Items.Select(item => (object?)new Dictionary<string, object?> { ["title"] = item.In(language) }).ToArray(),
+        ["reason"] = session.CancelledBecause?.In(language),
         ["link"] = session.Link,
     };
 

@@ -14,6 +14,8 @@ internal sealed class NoticeWriter(Composer composer, MailAddresses addresses)
 /// <summary>A notice that is ready to be written to any of its recipients.</summary>
 internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAddresses addresses)
 {
+    private string? ReplyTo => letter.Plan.ReplyTo ?? letter.Collective.Contact.Email;
+
     /// <summary>The mail to one recipient, or what stands in its way.</summary>
     public (MailMessage? Mail, WordsFault? Fault) Write(Admission to, int number, DateTimeOffset now)
     {
@@ -30,7 +32,8 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
             letter.Slug)
         {
             Html = composed.Html,
-            ReplyTo = (letter.Plan.ReplyTo ?? letter.Collective.Contact.Email) is { } mailbox ? new(NameOf(to.Language), mailbox) : null,
+            ReplyTo = ReplyTo is { } mailbox ? new(NameOf(to.Language), mailbox) : null,
+            Calendar = letter.CalendarOf(Session(to.Language), new(NameOf(to.Language), ReplyTo ?? addresses.From), to, now),
             Unsubscribe = links.Unsubscribe,
         }, null);
     }
@@ -40,7 +43,7 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
         => Compose(to, Links(number, to.Language), now, out composed, out fault);
 
     private bool Compose(Admission to, NoticeLinks links, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
-        => words.TryCompose(new(new(to.Name, null, to.Language), letter.Collective, letter.Sender, Session(to.Language), links, now), out composed, out fault);
+        => words.TryCompose(new(new(to.Name, null, to.Language), letter.Collective, letter.Sender is "" ? NameOf(to.Language) : letter.Sender, Session(to.Language), links, now), out composed, out fault);
 
     private SessionFacts? Session(string language)
         => letter.Session is { } session ? session with { Link = $"{letter.Root}/{language}/{letter.Slug}/sessions/{letter.Plan.Session}" } : null;

@@ -16,7 +16,10 @@ internal static class SampleNotice
         Starts.AddHours(2),
         ["https://meet.example.org/spring", "+1 555 0100"],
         [new("Welcome", "Accueil"), new("Night staffing", "Personnel de nuit")],
-        "https://collab.example.org/spring");
+        "https://collab.example.org/spring")
+    {
+        CancelledBecause = new("The hall is closed.", "La salle est fermée."),
+    };
 
     private static readonly NoticeLinks Links = new(
         "https://collab.example.org/answer",
@@ -38,7 +41,7 @@ internal static class SampleNotice
     {
         Recipient = new("Marie-Ève Martin", null, language),
         Collective = Collective with { Contact = new([], null, null, null) },
-        Session = Session with { Hearing = [], Items = [] },
+        Session = Session with { Hearing = [], Items = [], CancelledBecause = null },
     };
 
     /// <summary>Those that a notice may meet, about a session or about none.</summary>

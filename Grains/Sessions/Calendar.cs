@@ -10,6 +10,9 @@ internal sealed record Calendar(int Sequence, DateTimeOffset Changed, CalendarFa
 {
     public static readonly Calendar Blank = new(0, DateTimeOffset.MinValue, null);
 
+    /// <summary>When the session was scheduled, and as what; none before.</summary>
+    public Announcement? Announced { get; init; }
+
     [JsonIgnore]
     public bool IsCancelled => CancelledBecause is not null;
 
@@ -20,8 +23,13 @@ internal sealed record Calendar(int Sequence, DateTimeOffset Changed, CalendarFa
         _ => this,
     };
 
+    public Calendar Announce(Stamp stamp) => this with { Announced = new(Sequence, stamp.At) };
+
     public Calendar Cancel(Text reason, Stamp stamp) => this with { Sequence = Sequence + 1, Changed = stamp.At, CancelledBecause = reason };
 }
+
+/// <summary>The first that people hear of a session.</summary>
+internal sealed record Announcement(int Sequence, DateTimeOffset At);
 
 /// <summary>Time, place and title.</summary>
 internal sealed record CalendarFacts(Text Title, DateTimeOffset Starts, DateTimeOffset Ends, Hearing Hearing)

@@ -11,6 +11,7 @@ internal sealed partial record Session
         SessionClosed => this with { Floor = Floor.Clear(stamp), Minutes = Minutes.End(stamp), Polls = Polls.CloseAll(CountEligible) },
         AgendaEvent when IsInOpening => this with { Floor = Floor.End(stamp) },
         AgendaEvent => this,
+        SessionScheduled => this with { Calendar = Calendar.With(Life.Plan!, stamp).Announce(stamp) },
         LifeEvent => this with { Calendar = Calendar.With(Life.Plan!, stamp) },
         FloorEvent floor => this with { Floor = Floor.Evolve(floor, stamp) },
         PollEvent poll => this with { Polls = Polls.Evolve(poll, stamp) },

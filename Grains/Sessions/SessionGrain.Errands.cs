@@ -11,6 +11,7 @@ internal sealed partial class SessionGrain
     private Errand codes = null!;
     private Errand counting = null!;
     private Errand telling = null!;
+    private Errand noticing = null!;
     private Alarm deadline = null!;
 
     /// <summary>The code that is known to lead here.</summary>
@@ -30,6 +31,7 @@ internal sealed partial class SessionGrain
         await codes.Tick();
         await counting.Tick();
         await telling.Tick();
+        await noticing.Tick();
         await RemindOfActions();
         await deadline.Tick(reminderName);
     }
@@ -44,6 +46,7 @@ internal sealed partial class SessionGrain
         codes = new(this, "code", log, AssignCode);
         counting = new(this, "counting", log, CountBallots);
         telling = new(this, "telling", log, TellOrganisations);
+        noticing = new(this, "notices", log, PrepareNotices);
         deadline = new(this, "deadline", time, log, () => journal.State.Deadline, MoveOnByItself);
     }
 

@@ -6,5 +6,6 @@ internal sealed partial class SessionGrain
 
     public Task<Outcome> Annotate(Act act, Text words) => journal.Commit(act, (session, at) => session.Annotate(words, at));
 
-    public Task<Outcome> ApproveMinutes(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.ApproveMinutes(at)));
+    public Task<Outcome> ApproveMinutes(Act act)
+        => Noticed(() => listing.Keep(() => journal.Commit(act, (session, at) => session.ApproveMinutes(at))));
 }

@@ -7,7 +7,7 @@ internal sealed partial class SessionGrain
     public async Task<Outcome> SetSeat(Act act, SeatPlan plan)
     {
         var record = plan.Record is { IsValid: true } id ? await grains.Listed(id.In(Collective)).Summary() : null;
-        return await listing.Keep(() => journal.Commit(act, (session, at) => session.SetSeat(plan, record, at)));
+        return await Noticed(() => listing.Keep(() => journal.Commit(act, (session, at) => session.SetSeat(plan, record, at))));
     }
 
     public Task<Outcome> RemoveSeat(Act act, SeatId seat)

@@ -1,6 +1,7 @@
 using Collab.Collectives;
 using Collab.Directories;
 using Collab.Journal;
+using Collab.Notices;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -14,6 +15,7 @@ internal sealed partial class SessionGrain(
     Listings listings,
     IGrainFactory grains,
     TimeProvider time,
+    ServiceAddress address,
     ILogger<SessionGrain> log) : Grain, ISessionGrain, IRemindable
 {
     private readonly Presence presence = new(time);
@@ -35,17 +37,17 @@ internal sealed partial class SessionGrain(
     }
 
     public Task<Outcome> Revise(Act act, SessionPlan plan)
-        => deadline.After(() => listing.Keep(() => Prepare(act, (session, at, roles) => session.Revise(plan, at, roles))));
+        => Noticed(() => deadline.After(() => listing.Keep(() => Prepare(act, (session, at, roles) => session.Revise(plan, at, roles)))));
 
     public async Task<SessionPlan?> Plan(Actor reader)
         => journal.State.Prepares(reader, await grains.RolesOf(Collective, reader)) ? journal.State.Life.Plan : null;
 
     public Task<Outcome> Schedule(Act act)
-        => deadline.After(() => codes.After(() => listing.Keep(() => Prepare(act, (session, at, roles) => session.Schedule(Ids.Code(), at, roles)))));
+        => Noticed(() => deadline.After(() => codes.After(() => listing.Keep(() => Prepare(act, (session, at, roles) => session.Schedule(Ids.Code(), at, roles))))));
 
     public Task<Outcome> OpenLobby(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.OpenLobby(at)));
 
-    public Task<Outcome> GoLive(Act act) => listing.Keep(() => journal.Commit(act, (session, at) => session.GoLive(at)));
+    public Task<Outcome> GoLive(Act act) => Noticed(() => listing.Keep(() => journal.Commit(act, (session, at) => session.GoLive(at))));
 
     public Task<Outcome> Close(Act act)
         => deadline.After(() => Told(() => Counted(() => listing.Keep(() => journal.Commit(act, (session, at) => session.Close(at))))));

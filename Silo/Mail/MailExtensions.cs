@@ -1,6 +1,7 @@
 using Collab.Mail.Bounces;
 using Collab.Mail.Folder;
 using Collab.Mail.Smtp;
+using Collab.Notices;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Collab.Mail;
@@ -15,6 +16,7 @@ internal static class MailExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => MailSettings.Of(builder.Configuration));
         services.TryAddSingleton(provider => provider.GetRequiredService<MailSettings>().Addresses);
+        services.AddSingleton(AddressOf(builder));
         if (builder.Configuration["mail:host"] is { Length: > 0 })
         {
             services.TryAddSingleton<IMailTransport>(Server);
@@ -44,6 +46,10 @@ internal static class MailExtensions
         var folder = Path.Combine(SiloSettings.Of(builder.Configuration).DataFolder, "bounces");
         builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<BounceFolder>(provider, folder));
     }
+
+    /// <summary>Where links lead. Without the setting there are none, but in Development, where the browser is on the same machine.</summary>
+    private static ServiceAddress AddressOf(IHostApplicationBuilder builder)
+        => new(builder.Configuration["address"] is { Length: > 0 } set ? set.TrimEnd('/') : builder.Environment.IsDevelopment() ? "http://localhost:5080" : null);
 
     private static SmtpTransport Server(IServiceProvider provider)
     {

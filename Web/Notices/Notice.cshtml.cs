@@ -109,7 +109,7 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
     /// <summary>The id of the notice that corrects this one, made when the page is drawn.</summary>
     public string NewId() => Ids.New(time);
 
-    public string Says(WordsFault fault)
+    public static string Says(WordsFault fault)
         => NoticesText.FaultAt.With(NameOf(fault.Field), fault.Line, fault.Column, RefusalText.Of(fault.Why));
 
     public static string Share(int count, int all) => all == 0 ? "0" : $"{100.0 * count / all:0}";

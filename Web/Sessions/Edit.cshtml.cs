@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using Collab.Collectives;
+using Collab.Directories;
 using Collab.Layout;
 using Collab.Layout.Parts;
+using Collab.Notices;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Collab.Sessions;
 
 /// <summary>Where a session is prepared: plan, agenda, door, and what is still to be done before people come.</summary>
-internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views) : RoomPageModel(grains, here)
+internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views, Accounts.Standing standing) : RoomPageModel(grains, here)
 {
     private AgendaView Agenda => View<AgendaView>("agenda")!;
 
@@ -44,6 +47,12 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
     /// <summary>Why it does not take place; none where it does.</summary>
     public Phrase? Cancelled => View<CalendarView>("calendar")?.CancelledBecause is { } reason ? Of(reason) : null;
 
+    /// <summary>Whether the reader sends the collective's notices.</summary>
+    public bool Coordinates { get; private set; }
+
+    /// <summary>The notices that are about this session, in the order in which they go.</summary>
+    public ImmutableArray<Listed> Notices { get; private set; } = [];
+
     public static Choice[] ItemKinds => [.. Enum.GetValues<AgendaItemKind>().Select(kind => new Choice(kind.ToString().ToLowerInvariant(), KindOf(kind)))];
 
     public TaskItem[] Tasks =>
@@ -78,8 +87,22 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
 
     public async Task<IActionResult> OnGet(string id)
     {
-        return await Load(id) ? Page() : NotFound();
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        Coordinates = (await standing.Of(Reader, GrainKey.Parse(Topic).Collective)).HasFlag(Roles.Coordinator);
+        if (Coordinates)
+        {
+            var about = DirectoryQuery.Everything with { All = [$"session:{id}"], Order = DirectoryOrder.Earliest };
+            Notices = (await Listed("notice").Find(about)).Lines;
+        }
+
+        return Page();
     }
+
+    public static NoticePhase PhaseOf(Listed line) => Enum.TryParse<NoticePhase>(line.Fact("phase"), out var phase) ? phase : NoticePhase.Draft;
 
     /// <summary>Whoever may have the plan sees it as facilitators do: nothing that was said stands on this page.</summary>
     protected override async Task<Audience?> Hears()

@@ -1,3 +1,4 @@
+using Collab.Directories;
 using Collab.Layout;
 using Collab.Layout.Parts;
 using Collab.Live;
@@ -51,6 +52,9 @@ internal abstract class RoomPageModel(IGrainFactory grains, Here here) : PageMod
         this.TakeRefusal();
         return true;
     }
+
+    /// <summary>A list of the collective whose session it is.</summary>
+    protected IDirectoryGrain Listed(string kind) => grains.Directory(here.Collective!.Slug, kind);
 
     /// <summary>With whom the reader hears on this page; none for those who do not come to it.</summary>
     protected virtual Task<Audience?> Hears() => Task.FromResult(Mine.Audience);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Collab.Journal;
 using Collab.Mail;
+using Collab.Notices;
 using Collab.Testing;
 using Collab.Testing.Mail;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ namespace Collab;
 /// <summary>All grains of Collab, with their journals in memory, on a clock that a test moves.</summary>
 public sealed class CollabHost : IAsyncLifetime
 {
+    /// <summary>The address with which links begin.</summary>
+    public const string Root = "https://collab.example";
+
     private readonly MemoryReminderTable reminders = new();
     private GrainHost host = null!;
 
@@ -79,6 +83,7 @@ public sealed class CollabHost : IAsyncLifetime
             .AddSingleton<IExpunge>(Storage)
             .AddSingleton(new MailAddresses("notices@occ.example", "bounces+{id}@occ.example"))
             .AddSingleton<IMailTransport>(_ => Post.For(Sink))
+            .AddSingleton(new ServiceAddress(Root))
             .AddJournals();
     });
 }

@@ -1,6 +1,7 @@
 using Collab.Collectives;
 using Collab.Mail;
 using Collab.People;
+using Collab.Sessions;
 using Collab.Testing.Mail;
 using Orleans;
 using Xunit;
@@ -11,7 +12,7 @@ namespace Collab.Notices;
 /// <summary>A collective with a coordinator and those who read its notices, each with an address of their own.</summary>
 internal sealed class Mailing(CollabHost host)
 {
-    public const string Root = "https://collab.example";
+    public const string Root = CollabHost.Root;
 
     public static readonly NoticeWords Words = new(
         new("Dues for {{ member.name }}", "Cotisation de {{ member.name }}"),
@@ -46,6 +47,22 @@ internal sealed class Mailing(CollabHost host)
         await host.Grains.Person(person).Welcome(Act.OfSystem(NewId()), new(name, language), AddressOf(name), NewId());
         await host.Grains.Collective(Tenant).Grant(Act.OfSystem(NewId()), person, roles);
         return person;
+    }
+
+    public ISessionGrain Session(string session) => host.Grains.GetGrain<ISessionGrain>(new GrainKey(Tenant, "session", session).ToString());
+
+    /// <summary>A session of two hours that the coordinator leads, with what is done before it is scheduled.</summary>
+    public async Task<string> Schedule(Text title, DateTimeOffset starts, Hearing hearing, Func<ISessionGrain, Task>? before = null)
+    {
+        var session = NewId();
+        Accepted(await Session(session).Draft(By(Coordinator.Actor), new(SessionKind.TownHall, title, starts, starts.AddHours(2), Languages.Both, hearing, Text.None, [Coordinator.Actor])));
+        if (before is not null)
+        {
+            await before(Session(session));
+        }
+
+        Accepted(await Session(session).Schedule(By(Coordinator.Actor)));
+        return session;
     }
 
     public string AddressOf(string name) => $"{name.ToLowerInvariant()}@{Tenant}.example";

@@ -123,6 +123,8 @@ public sealed partial class EditTests(App app) : IClassFixture<App>
         var page = await Read(coordinator, edit);
         Assert.Contains("Who is awake?", page);
         Assert.DoesNotContain(EditText.TaskSeats, page);
+        Assert.Contains(EditText.Notices, page);
+        Assert.Contains(EditText.NoNotices, page);
         var plan = (await session.Plan(new PersonId("south").Actor))!;
         Assert.Equal("Night and day staffing", plan.Title.English);
         Assert.Equal(new PersonId("south").Actor, Assert.Single(plan.Facilitators));

@@ -1,0 +1,47 @@
+using Collab.Notices;
+using Microsoft.Extensions.Logging;
+
+namespace Collab.Sessions;
+
+internal sealed partial class SessionGrain
+{
+    /// <summary>A commit that may change what is to be told. The notices ask the session back, so it does not wait for them.</summary>
+    private Task<Outcome> Noticed(Func<Task<Outcome>> commit) => noticing.Soon(commit);
+
+    /// <summary>True when every notice is as the session wishes it. Nobody is told as long as nobody holds a seat.</summary>
+    private async Task<bool> PrepareNotices()
+    {
+        if (journal.State is not { Calendar.Announced: { } announced, Seats.Count: > 0 })
+        {
+            return true;
+        }
+
+        if (address.Root is not { } root)
+        {
+            if (address.IsMissedFirst())
+            {
+                LogNoAddress();
+            }
+
+            return true;
+        }
+
+        var told = await Told(announced);
+        var wishes = SessionNotices.Of(journal.State, Key.Id, told);
+        var outcomes = await Task.WhenAll(wishes.Select(one => grains.Notice(Collective, one.Id).Arrange(time.OfSystem(), one.Wish, root)));
+        return outcomes.All(outcome => outcome.Kind != OutcomeKind.Unknown);
+    }
+
+    /// <summary>When the invitation went out. Where there is none, or a person turned it off, people know of the session by other means.</summary>
+    private async Task<DateTimeOffset?> Told(Announcement announced)
+        => await grains.Notice(Collective, SessionNotices.Invitation(Key.Id)).Read(Actor.System) switch
+        {
+            null => announced.At,
+            { Progress.Since: { } since } => since,
+            { Progress.Phase: NoticePhase.Cancelled, By: var by } when by != Actor.System => announced.At,
+            _ => null,
+        };
+
+    [LoggerMessage(LogLevel.Warning, "Sessions prepare no notices, because the setting address does not say how people reach this service")]
+    private partial void LogNoAddress();
+}

@@ -1,0 +1,78 @@
+using Collab.Notices;
+using Collab.Templates;
+
+namespace Collab.Sessions;
+
+/// <summary>
+/// The notices that a session prepares for those who hold its seats: they wait among the collective's notices, where coordinators
+/// see, change or turn off each of them. Their ids are short, because they stand in the addresses to which servers report.
+/// </summary>
+internal static class SessionNotices
+{
+    /// <summary>Changes rarely come alone: one notice tells of those that follow each other.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    /// <summary>Earlier changes whose notice may still wait.</summary>
+    private const int Changes = 3;
+
+    public static NoticeId Invitation(string session) => new($"{session}-i");
+
+    public static NoticeId Change(string session, int sequence) => new($"{session}-c{sequence}");
+
+    public static NoticeId Cancellation(string session) => new($"{session}-x");
+
+    public static NoticeId DayBefore(string session) => new($"{session}-d");
+
+    public static NoticeId HourBefore(string session) => new($"{session}-h");
+
+    public static NoticeId Minutes(string session) => new($"{session}-m");
+
+    /// <summary>What there should be now; a notice without a wish ends as long as it waits.</summary>
+    /// <param name="told">When people were told that there is a session; none as long as they were not.</param>
+    public static IEnumerable<WishedNotice> Of(Session session, string id, DateTimeOffset? told)
+    {
+        if (session is not { Calendar: { Announced: { } announced } calendar, Life: { Plan: { } plan } life })
+        {
+            yield break;
+        }
+
+        var isAhead = !calendar.IsCancelled && life.Phase < Phase.Live;
+        yield return new(Invitation(id), isAhead ? Wish("session-invitation", announced.At, Patience(announced, plan), plan.Starts) : null);
+        yield return new(DayBefore(id), isAhead ? Reminder(Day) : null);
+        yield return new(HourBefore(id), isAhead ? Reminder(Hour) : null);
+        for (var sequence = Math.Max(announced.Sequence + 1, calendar.Sequence - Changes); sequence <= calendar.Sequence; sequence++)
+        {
+            var isToTell = isAhead && sequence == calendar.Sequence && told < calendar.Changed;
+            yield return new(Change(id, sequence), isToTell ? Wish("session-changed", calendar.Changed, Settling, plan.Starts) : null);
+        }
+
+        if (calendar.IsCancelled && told < calendar.Changed)
+        {
+            yield return new(Cancellation(id), Wish("session-cancelled", calendar.Changed, Settling, plan.Starts, NoticeAsks.Nothing));
+        }
+
+        if (session.Minutes.Approval is { } approval)
+        {
+            yield return new(Minutes(id), Wish("session-minutes", approval.At, Settling, approval.At.AddDays(7), NoticeAsks.Acknowledge));
+        }
+
+        AutomaticNotice Reminder(TimeSpan before) => Wish("session-reminder", plan.Starts - before, TimeSpan.Zero, plan.Starts - before);
+
+        AutomaticNotice Wish(string starter, DateTimeOffset due, TimeSpan grace, DateTimeOffset latest, NoticeAsks asks = NoticeAsks.Coming) => new(
+            new(NoticeClass.Service, Starter.Find(starter)!.Words, NoticeAudience.Nobody with { Seated = id }, id, asks),
+            due,
+            grace,
+            latest);
+    }
+
+    /// <summary>An hour for a session that is a day ahead or more, less for one that is near.</summary>
+    private static TimeSpan Patience(Announcement announced, SessionPlan plan)
+        => TimeSpan.FromTicks(Math.Clamp((plan.Starts - announced.At).Ticks / 24, 0, Hour.Ticks));
+}
+
+/// <summary>A notice that a session prepares.</summary>
+/// <param name="Wish">None where it is not to go out any more.</param>
+internal sealed record WishedNotice(NoticeId Id, AutomaticNotice? Wish);
