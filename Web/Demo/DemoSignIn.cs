@@ -4,6 +4,7 @@ using Collab.Mail.Folder;
 using Collab.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Collab.Demo;
 
@@ -27,9 +28,10 @@ internal static class DemoSignIn
     }
 
     /// <summary>A mail's HTML as its writer made it, which may do nothing here: no script, no form, nothing from elsewhere.</summary>
-    private static IResult MailHtml(string id, DropFolder folder, HttpResponse response)
+    /// <param name="folder">None where mails go to a server.</param>
+    private static IResult MailHtml(string id, [FromServices] DropFolder? folder, HttpResponse response)
     {
-        if (folder.Find(id)?.Html is not { } html)
+        if (folder?.Find(id)?.Html is not { } html)
         {
             return Results.NotFound();
         }
