@@ -41,10 +41,18 @@ internal sealed partial class NoticeGrain(
             // Whoever looks after a restart finds it going on.
             _ = sending.Tick();
         }
+        else if (journal.State.Deadline <= time.GetUtcNow())
+        {
+            // Its time came while nothing ran here.
+            _ = GoOut();
+        }
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-        => journals.Close(this, journal);
+    {
+        isGoing = true;
+        return journals.Close(this, journal);
+    }
 
     public async Task<Outcome> Write(Act act, NoticePlan plan)
     {
@@ -90,7 +98,8 @@ internal sealed partial class NoticeGrain(
     {
         await listing.Tick();
         await due.Tick(reminderName);
-        await sending.Tick();
+        // It may take hours, and who reminds waits for seconds.
+        _ = sending.Tick();
     }
 
     private async Task<Outcome> Steer(Act act, Func<Notice, Roles, Decision<NoticeEvent>> rule)
