@@ -34,9 +34,14 @@ internal sealed record NoticeBatch : IJournaled<NoticeBatch, NoticeBatchEvent>
     public Decision<NoticeBatchEvent> Fill(ImmutableArray<Way> ways)
         => IsFilled ? Decision.Nothing : new BatchFilled(ways);
 
-    /// <summary>The first whose mail is to go out now.</summary>
+    /// <summary>
+    /// The first whose mail is to go out now. Whom nothing was tried for goes before whoever may have it already: a process that dies
+    /// again and again does not mail the same people each time.
+    /// </summary>
     public int? Next(DateTimeOffset now)
-        => Recipients.FindIndex(one => one.IsDue(now)) is var number and >= 0 ? number : null;
+        => Recipients.FindIndex(one => one.State == MailState.Queued) is var first and >= 0 ? first
+            : Recipients.FindIndex(one => one.IsDue(now)) is var number and >= 0 ? number
+            : null;
 
     public Decision<NoticeBatchEvent> Begin(int number, Stamp stamp)
         => Find(number)?.IsDue(stamp.At) == true ? new MailBegan(number) : Decision.Nothing;

@@ -37,7 +37,11 @@ internal sealed partial class NoticeBatchGrain
     {
         ready ??= writer.Prepare(letter);
         var now = time.GetUtcNow();
-        if (now >= troubledUntil && await KnowsAllEnds())
+        if (now >= troubledUntil && !await KnowsAllEnds())
+        {
+            troubledUntil = now + Rest;
+        }
+        else if (now >= troubledUntil)
         {
             sendUntil = now + Turn;
             lanes.RemoveAll(lane => lane.IsCompleted);
@@ -57,10 +61,13 @@ internal sealed partial class NoticeBatchGrain
     {
         foreach (var (number, answer) in unwritten.ToList())
         {
-            await End(number, answer);
+            if (!await End(number, answer))
+            {
+                return false;
+            }
         }
 
-        return unwritten.Count == 0 && (await journal.Commit(time.OfSystem(), (it, _) => it.Doubt(begun))).Kind == OutcomeKind.Accepted;
+        return (await journal.Commit(time.OfSystem(), (it, _) => it.Doubt(begun))).Kind == OutcomeKind.Accepted;
     }
 
     private async Task Lane(NoticeLetter letter)
@@ -131,21 +138,26 @@ internal sealed partial class NoticeBatchGrain
 
             return answer;
         }
-        catch (Exception failure) when (failure is TimeoutException or OperationCanceledException)
+        catch (Exception failure)
         {
+            // Nothing went out: a transport answers whatever happens.
             LogNotSent(log, failure, this.GetGrainId(), number);
             return new(MailEnd.Deferred);
         }
     }
 
-    private async Task End(int number, MailAnswer answer)
+    /// <summary>False where the store did not take it.</summary>
+    private async Task<bool> End(int number, MailAnswer answer)
     {
         unwritten[number] = answer;
-        if ((await journal.Commit(time.OfSystem(), (it, stamp) => it.End(number, answer, stamp))).Kind == OutcomeKind.Accepted)
+        if ((await journal.Commit(time.OfSystem(), (it, stamp) => it.End(number, answer, stamp))).Kind != OutcomeKind.Accepted)
         {
-            unwritten.Remove(number);
-            begun.Remove(number);
+            return false;
         }
+
+        unwritten.Remove(number);
+        begun.Remove(number);
+        return true;
     }
 
     private async Task StopSending()

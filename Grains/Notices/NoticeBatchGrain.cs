@@ -42,7 +42,12 @@ internal sealed partial class NoticeBatchGrain(
     public async Task<BatchProgress> Cancel()
     {
         sendUntil = DateTimeOffset.MinValue;
-        await journal.Commit(time.OfSystem(), (it, _) => it.Cancel());
+        // Of a mail that nobody is sending any more, nobody tells the end.
+        if (await KnowsAllEnds())
+        {
+            await journal.Commit(time.OfSystem(), (it, _) => it.Cancel());
+        }
+
         return Progress();
     }
 

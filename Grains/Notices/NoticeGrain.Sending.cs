@@ -15,6 +15,9 @@ internal sealed partial class NoticeGrain
 
     private readonly HashSet<int> busy = [];
 
+    /// <summary>Whether this activation is at its end, and leaves the rest to the next one.</summary>
+    private bool isGoing;
+
     private Task<Outcome> GoOut() => sending.Soon(() => listing.Keep(() => journal.Commit(time.OfSystem(), (it, stamp) => it.Begin(stamp))));
 
     /// <summary>True when nothing is left to do; else the reminder comes back to it.</summary>
@@ -29,7 +32,7 @@ internal sealed partial class NoticeGrain
     private async Task<bool> Prepare()
     {
         var search = new AudienceSearch(grains, key.Collective, journal.State.Plan!.Audience);
-        while (journal.State.Phase == NoticePhase.Preparing)
+        while (journal.State.Phase == NoticePhase.Preparing && !isGoing)
         {
             var people = await search.After(journal.State.Last, INoticeBatchGrain.Size);
             if (people.IsEmpty)
@@ -63,7 +66,7 @@ internal sealed partial class NoticeGrain
     /// <summary>Has one batch after the other send, as long as one is due.</summary>
     private async Task Work(NoticeLetter letter)
     {
-        while (journal.State.Phase == NoticePhase.Sending && NextBatch() is { } number)
+        while (journal.State.Phase == NoticePhase.Sending && !isGoing && NextBatch() is { } number)
         {
             busy.Add(number);
             try

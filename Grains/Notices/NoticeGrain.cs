@@ -41,10 +41,18 @@ internal sealed partial class NoticeGrain(
             // Whoever looks after a restart finds it going on.
             _ = sending.Tick();
         }
+        else if (journal.State.Deadline <= time.GetUtcNow())
+        {
+            // Its time came while nothing ran here.
+            _ = GoOut();
+        }
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-        => journals.Close(this, journal);
+    {
+        isGoing = true;
+        return journals.Close(this, journal);
+    }
 
     public async Task<Outcome> Write(Act act, NoticePlan plan)
     {
@@ -108,7 +116,8 @@ internal sealed partial class NoticeGrain(
     {
         await listing.Tick();
         await due.Tick(reminderName);
-        await sending.Tick();
+        // It may take hours, and who reminds waits for seconds.
+        _ = sending.Tick();
     }
 
     /// <summary>Finds out what decides whether it can be let go.</summary>

@@ -4,6 +4,7 @@ using Collab.Mail.Folder;
 using Collab.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Collab.Demo;
 

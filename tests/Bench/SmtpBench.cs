@@ -25,12 +25,7 @@ internal static class SmtpBench
     /// <param name="count">Mails a round and sender.</param>
     public static async Task Run(int count = 20_000)
     {
-        var nodemailer = Path.Combine(Folder(), "nodemailer");
-        if (!Directory.Exists(Path.Combine(nodemailer, "node_modules")))
-        {
-            await Output("npm", nodemailer, "ci", "--no-audit", "--no-fund");
-        }
-
+        var nodemailer = await Nodemailer();
         await using var sink = SmtpSink.Start(new() { KeepsBytes = false });
         string[] asked = [$"{sink.Port}", $"{count}", $"{Connections}", $"{InFlight}"];
         var ratios = new List<double>();
@@ -44,6 +39,27 @@ internal static class SmtpBench
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio: median {ratios.Order().ElementAt(Rounds / 2):0.0}, lowest {ratios.Min():0.0} (bar 2)"));
+    }
+
+    /// <summary>The folder of the script that sends over nodemailer, ready to run.</summary>
+    public static async Task<string> Nodemailer()
+    {
+        var folder = Path.Combine(Folder(), "nodemailer");
+        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
+        {
+            await Output("npm", folder, "ci", "--no-audit", "--no-fund");
+        }
+
+        return folder;
+    }
+
+    /// <summary>What a program says, which must end well.</summary>
+    public static async Task<string> Output(string program, string folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{program} failed: {output}");
     }
 
     /// <summary>One sender's part, in its own process.</summary>
@@ -98,14 +114,6 @@ internal static class SmtpBench
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-11} {count / figures[0],8:N0} mails/s, {figures[1] / count * 1e6,5:0} µs of the sender's processor each"));
         return count / figures[0];
-    }
-
-    private static async Task<string> Output(string program, string folder, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{program} failed: {output}");
     }
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

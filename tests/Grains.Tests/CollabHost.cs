@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Collab.Journal;
 using Collab.Mail;
+using Collab.Mail.Smtp;
 using Collab.Notices;
 using Collab.Testing;
 using Collab.Testing.Mail;
@@ -32,6 +33,9 @@ public sealed class CollabHost : IAsyncLifetime
     /// <summary>What goes wrong with the mail to an address.</summary>
     public ConcurrentDictionary<string, SinkFault> Faults { get; } = new();
 
+    /// <summary>What is thrown instead of sending to an address: a bug of ours.</summary>
+    public ConcurrentDictionary<string, Exception> Breaks { get; } = new();
+
     public ManualTime Time { get; } = new();
 
     public IGrainFactory Grains => host.Grains;
@@ -45,9 +49,11 @@ public sealed class CollabHost : IAsyncLifetime
     }
 
     /// <summary>Ends all activations and begins anew with what was stored.</summary>
-    public async Task Restart()
+    /// <param name="after">How long nothing runs.</param>
+    public async Task Restart(TimeSpan after = default)
     {
         await host.DisposeAsync();
+        Time.Advance(after);
         await Start();
     }
 
@@ -82,8 +88,16 @@ public sealed class CollabHost : IAsyncLifetime
             .AddKeyedSingleton<IGrainStorage>(JournalFactory.StorageName, (_, _) => Storage)
             .AddSingleton<IExpunge>(Storage)
             .AddSingleton(new MailAddresses("notices@occ.example", "bounces+{id}@occ.example"))
-            .AddSingleton<IMailTransport>(_ => Post.For(Sink))
+            .AddSingleton<IMailTransport>(_ => new Breakable(Post.For(Sink), Breaks))
             .AddSingleton(new ServiceAddress(Root))
             .AddJournals();
     });
+
+    private sealed class Breakable(SmtpTransport transport, ConcurrentDictionary<string, Exception> breaks) : IMailTransport, IDisposable
+    {
+        public void Dispose() => transport.Dispose();
+
+        public Task<MailAnswer> Send(MailMessage message, CancellationToken stop)
+            => breaks.TryGetValue(message.To.Address, out var failure) ? throw failure : transport.Send(message, stop);
+    }
 }

@@ -84,6 +84,15 @@ public sealed class NoticeBatchTests
     }
 
     [Fact]
+    public void Whom_nothing_was_tried_for_goes_before_who_may_have_it_already()
+    {
+        var two = New.And(new BatchPlanned([new(Ada), new(Bo)]), new BatchFilled([Mailed, Mailed]), new MailBegan(0), new MailDoubted([0]));
+
+        Assert.Equal(1, two.State.Next(two.Now));
+        Assert.Equal(0, two.And(new MailBegan(1)).State.Next(two.Now.AddSeconds(1)));
+    }
+
+    [Fact]
     public void Who_unsubscribes_at_the_last_moment_gets_no_mail()
         => Begun.When(Actor.System, (it, _) => it.Reconsider(0, new(MailState.Excluded, Exclusion.Unsubscribed))).Then(new MailReconsidered(0, new(MailState.Excluded, Exclusion.Unsubscribed)));
 

@@ -146,6 +146,83 @@ public sealed class SendingTests(CollabHost host) : IClassFixture<CollabHost>
     }
 
     [Fact]
+    public async Task Whose_time_came_while_nothing_ran_goes_out_when_somebody_looks()
+    {
+        var mailing = await Mailing.Found(host);
+        await mailing.Welcome("Ada", "en", Roles.Operator);
+        await mailing.Release();
+        var before = host.Sink.Mails.Count;
+
+        await host.Restart(after: TimeSpan.FromMinutes(5));
+        Assert.NotNull(await mailing.Notice.Read(mailing.Coordinator.Actor));
+
+        await host.Sink.Has(before + 1);
+        Assert.Single(mailing.Mails);
+    }
+
+    [Fact]
+    public async Task A_restart_in_mid_send_waits_for_the_server_and_doubles_nobody()
+    {
+        var mailing = await Mailing.Found(host);
+        var answer = new TaskCompletionSource();
+        for (var n = 0; n < 24; n++)
+        {
+            await mailing.Welcome($"Reader{n}", "en", Roles.Operator);
+            host.Faults[mailing.AddressOf($"Reader{n}")] = SinkFault.Late(answer.Task);
+        }
+
+        await mailing.Release();
+        await mailing.Until(_ => mailing.Mails.Any());
+
+        var restarting = host.Restart();
+        answer.SetResult();
+        await restarting;
+        host.Faults.Clear();
+        var sent = await mailing.Sent();
+
+        Assert.Equal((24, 0), (sent.Progress.Tally.Sent, sent.Progress.Tally.Doubtful));
+        Assert.Equal(24, mailing.Mails.Count());
+    }
+
+    [Fact]
+    public async Task What_a_store_did_not_take_before_the_end_is_cancelled_as_doubtful()
+    {
+        var mailing = await Mailing.Found(host);
+        await mailing.Welcome("Ada", "en", Roles.Operator);
+        var answer = new TaskCompletionSource();
+        host.Faults[mailing.AddressOf("Ada")] = SinkFault.Late(answer.Task);
+        await mailing.Release();
+        await mailing.Until(_ => mailing.Mails.Any());
+        Mailing.Accepted(await mailing.Notice.Pause(By(mailing.Coordinator.Actor)));
+        // As if the process had died: the mail is announced, and its end is never written.
+        host.Storage.Fails = grain => grain.Type.ToString() == "notice-batch";
+        answer.SetResult();
+        await host.Restart();
+        host.Storage.Fails = _ => false;
+        host.Faults.Clear();
+
+        Mailing.Accepted(await mailing.Notice.Cancel(By(mailing.Coordinator.Actor)));
+
+        var cancelled = await mailing.Until(notice => notice.Progress.Tally.Open == 0);
+        Assert.Equal((NoticePhase.Cancelled, 1, 1), (cancelled.Progress.Phase, cancelled.Progress.Tally.Cancelled, cancelled.Progress.Tally.Doubtful));
+    }
+
+    [Fact]
+    public async Task A_reader_whose_record_fails_is_mailed_later_and_keeps_nobody_back()
+    {
+        var mailing = await Mailing.Found(host);
+        await mailing.Welcome("Ada", "en", Roles.Operator);
+        await mailing.Welcome("Bo", "en", Roles.Operator);
+        host.Breaks[mailing.AddressOf("Ada")] = new InvalidOperationException("It broke.");
+        await mailing.Release();
+        await mailing.Until(notice => notice.Progress.Tally is { Sent: 1, Deferred: 1 });
+
+        host.Breaks.Clear();
+
+        Assert.Equal(2, (await mailing.Sent()).Progress.Tally.Sent);
+    }
+
+    [Fact]
     public async Task Several_batches_reach_everybody_once()
     {
         var mailing = await Mailing.Found(host);
