@@ -111,7 +111,7 @@ internal static partial class Starters
             new("Session changed", "Changement d’une séance"),
             NoticeClass.Service,
             new(
-                new("Changed: {{ session.title }}", "Changement : {{ session.title }}"),
+                new("Changed: {{ session.title }}", "Changement : {{ session.title }}"),
                 new(
                     """
                     Dear {{ member.name }},
@@ -134,12 +134,12 @@ internal static partial class Starters
                     """
                     Bonjour {{ member.name }},
 
-                    Quelque chose a changé pour **{{ session.title }}**. Voici ce qui est prévu maintenant :
+                    Quelque chose a changé pour **{{ session.title }}**. Voici ce qui est prévu maintenant :
 
-                    - Jour : {{ session.starts | date.to_string '%A %F' }}
-                    - Heure : de {{ session.starts | date.to_string '%H h %M' }} à {{ session.ends | date.to_string '%H h %M' }}, {{ session.zone }}
+                    - Jour : {{ session.starts | date.to_string '%A %F' }}
+                    - Heure : de {{ session.starts | date.to_string '%H h %M' }} à {{ session.ends | date.to_string '%H h %M' }}, {{ session.zone }}
                     {{~ for way in session.hearing ~}}
-                    - Pour l’entendre : {{ way }}
+                    - Pour l’entendre : {{ way }}
                     {{~ end }}
 
                     Nous vous recommandons de vérifier si cela vous convient encore. [Dites-nous si vous pouvez venir]({{ links.answer }}), même si vous avez déjà répondu. Un clic suffit, sans ouvrir de session.
@@ -154,7 +154,7 @@ internal static partial class Starters
             new("Session cancelled", "Annulation d’une séance"),
             NoticeClass.Service,
             new(
-                new("Cancelled: {{ session.title }}", "Annulée : {{ session.title }}"),
+                new("Cancelled: {{ session.title }}", "Annulée : {{ session.title }}"),
                 new(
                     """
                     Dear {{ member.name }},
@@ -178,7 +178,7 @@ internal static partial class Starters
                     **{{ session.title }}**, le {{ session.starts | date.to_string '%A %F' }}, n’aura pas lieu.
                     {{~ if session.reason }}
 
-                    La raison : {{ session.reason }}
+                    La raison : {{ session.reason }}
                     {{~ end }}
 
                     Vous n’avez rien à faire. Si vous avez prévu un déplacement ou demandé à quelqu’un de vous remplacer, nous vous recommandons de prévenir cette personne. Ce qui a été écrit pour la séance reste sur [sa page]({{ session.link }}).
