@@ -100,6 +100,9 @@ public sealed record NoticeProgress(
     [property: Id(5)] NoticeTally Tally) : View
 {
     public const string Key = "progress";
+
+    /// <summary>Changes with the phase alone, for what is drawn anew only then.</summary>
+    public const string PhaseKey = "phase";
 }
 
 /// <summary>Some of those whom a notice would reach.</summary>

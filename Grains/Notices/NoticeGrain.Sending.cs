@@ -1,6 +1,7 @@
 using Collab.Collectives;
 using Collab.People;
 using Collab.Sessions;
+using Microsoft.Extensions.Logging;
 
 namespace Collab.Notices;
 
@@ -9,6 +10,12 @@ internal sealed partial class NoticeGrain
 {
     /// <summary>Batches that send at the same time.</summary>
     private const int Workers = 4;
+
+    /// <summary>How long a batch that failed is left alone.</summary>
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
+
+    /// <summary>A batch that is due within this is waited for.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
 
     /// <summary>When each batch has something to send again, as it said itself; empty after a restart, and then each is asked.</summary>
     private readonly Dictionary<int, DateTimeOffset?> dues = [];
@@ -58,9 +65,33 @@ internal sealed partial class NoticeGrain
             return false;
         }
 
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Work(letter)));
+        do
+        {
+            await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Work(letter)));
+        }
+        while (await IsSoonDue());
+
         return journal.State.Phase != NoticePhase.Sending
             || (journal.State.IsSettled && (await listing.Keep(() => journal.Commit(time.OfSystem(), (it, _) => it.End()))).Kind == OutcomeKind.Accepted);
+    }
+
+    /// <summary>Waits for a batch that has something to send within moments; what is due later, the reminder comes back to.</summary>
+    private async Task<bool> IsSoonDue()
+    {
+        var open = journal.State.Batches.Select((tally, number) => (tally, number)).Where(batch => batch.tally.Open > 0);
+        if (journal.State.Phase != NoticePhase.Sending || isGoing || open.Min(batch => dues.GetValueOrDefault(batch.number)) is not { } next)
+        {
+            return false;
+        }
+
+        var wait = next - time.GetUtcNow();
+        if (wait > Soon)
+        {
+            return false;
+        }
+
+        await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time);
+        return true;
     }
 
     /// <summary>Has one batch after the other send, as long as one is due.</summary>
@@ -74,6 +105,12 @@ internal sealed partial class NoticeGrain
                 var progress = await Batch(number).Send(letter);
                 dues[number] = progress.Due;
                 await journal.Commit(time.OfSystem(), (it, _) => it.Move(number, progress.Tally));
+            }
+            catch (Exception failure)
+            {
+                // One batch that does not answer holds up no other, and is asked again.
+                LogBatchFailed(log, failure, Batch(number).GetGrainId());
+                dues[number] = time.GetUtcNow() + BetweenTries;
             }
             finally
             {
@@ -157,4 +194,7 @@ internal sealed partial class NoticeGrain
     private static string? Number(Hearing hearing) => hearing is { DialIn: { } number, Pin: { } pin } ? $"{number}, PIN {pin}" : hearing.DialIn;
 
     private INoticeBatchGrain Batch(int number) => grains.NoticeBatch(key.Collective, Id, number);
+
+    [LoggerMessage(LogLevel.Warning, "{Batch} did not answer; it is asked again")]
+    private static partial void LogBatchFailed(ILogger log, Exception failure, GrainId batch);
 }

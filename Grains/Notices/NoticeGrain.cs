@@ -110,7 +110,7 @@ internal sealed partial class NoticeGrain(
         => Task.FromResult(new Snapshot(journal.Version, audience == Audience.Facilitator ? [NoticeViews.Change(journal.State)] : []));
 
     public IAsyncEnumerable<Step> Follow(Audience audience, long after, CancellationToken stop)
-        => journal.Follow(after, step => audience == Audience.Facilitator ? [NoticeViews.Change(step.After)] : [], stop);
+        => journal.Follow(after, step => audience == Audience.Facilitator ? NoticeViews.Changes(step.Before, step.After) : [], stop);
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {

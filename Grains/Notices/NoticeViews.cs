@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Collab.Directories;
 
 namespace Collab.Notices;
@@ -17,6 +18,10 @@ internal static class NoticeViews
         notice.Batches.Aggregate(NoticeTally.None, (sum, batch) => sum + batch));
 
     public static Change Change(Notice notice) => new(NoticeProgress.Key, Progress(notice));
+
+    /// <summary>What one commit changed: how far it is, and where that is another phase, that too.</summary>
+    public static ImmutableArray<Change> Changes(Notice before, Notice after)
+        => before.Phase == after.Phase ? [Change(after)] : [Change(after), new(NoticeProgress.PhaseKey, Progress(after))];
 
     /// <summary>The line in the collective's list of notices.</summary>
     public static Listed? Listed(Notice notice, NoticeId id, long version) => notice.Plan is not { } plan ? null : new(

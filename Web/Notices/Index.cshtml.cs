@@ -39,7 +39,7 @@ internal sealed class IndexModel(IGrainFactory grains, Standing standing, Here h
         return Page();
     }
 
-    public NoticePhase PhaseOf(Listed line) => Enum.TryParse<NoticePhase>(line.Fact("phase"), out var phase) ? phase : NoticePhase.Draft;
+    public static NoticePhase PhaseOf(Listed line) => Enum.TryParse<NoticePhase>(line.Fact("phase"), out var phase) ? phase : NoticePhase.Draft;
 
-    public bool IsUnderWay(Listed line) => PhaseOf(line) is NoticePhase.Waiting or NoticePhase.Preparing or NoticePhase.Sending or NoticePhase.Paused;
+    public static bool IsUnderWay(Listed line) => PhaseOf(line) is NoticePhase.Waiting or NoticePhase.Preparing or NoticePhase.Sending or NoticePhase.Paused;
 }

@@ -56,9 +56,9 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
             return NotFound();
         }
 
-        if (part is not null)
+        if (part is "progress")
         {
-            return part == "progress" ? Partial("/Notices/_NoticeProgress.cshtml", this) : NotFound();
+            return Partial("/Notices/_NoticeProgress.cshtml", this);
         }
 
         if (IsDraft)
@@ -69,6 +69,11 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
         {
             Batch = Math.Clamp(p, 1, Math.Max(1, Progress.Batches));
             Recipients = await Named(await Grain.Recipients(Reader, Batch - 1));
+        }
+
+        if (part is not null)
+        {
+            return part == "report" && !IsDraft ? Partial("/Notices/_NoticeReport.cshtml", this) : NotFound();
         }
 
         await Read(@as, @in);

@@ -12,7 +12,7 @@ internal static class Preferences
 
     public static Choice[] Choices(ClassView one) =>
     [
-        new("mail", one.About == NoticeClass.Commercial ? NoticesText.YesByMail : NoticesText.MailNow),
+        new("mail", one.About != NoticeClass.Service && Now(one) == Delivery.Nothing ? NoticesText.YesByMail : NoticesText.MailNow),
         new("site", NoticesText.SiteOnly),
         new("nothing", NoticesText.Nothing),
     ];

@@ -12,6 +12,7 @@ namespace Collab;
 /// <summary>The real app, in memory or (after <see cref="Listen"/>) on a loopback port, with a data folder and grains of its own.</summary>
 public partial class App : WebApplicationFactory<Here>
 {
+    private readonly Lazy<DirectoryInfo> ownData = new(() => Directory.CreateTempSubdirectory("collab-test-"));
     private AppGrains? grains;
 
     public string Environment { get; init; } = "Development";
@@ -24,7 +25,10 @@ public partial class App : WebApplicationFactory<Here>
 
     public LogLines Log { get; } = new();
 
-    public DirectoryInfo Data { get; } = Directory.CreateTempSubdirectory("collab-test-");
+    public DirectoryInfo Data => KeptData ?? ownData.Value;
+
+    /// <summary>A data folder that another app had, or will have.</summary>
+    public DirectoryInfo? KeptData { get; init; }
 
     /// <summary>Starts listening, and answers with the address.</summary>
     public Uri Listen()
@@ -78,7 +82,7 @@ public partial class App : WebApplicationFactory<Here>
             await shown.DisposeAsync().ConfigureAwait(false);
         }
 
-        if (Data.Exists)
+        if (KeptData is null && Data.Exists)
         {
             Data.Delete(recursive: true);
         }

@@ -174,9 +174,9 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
         }
     }
 
-    private Task Sent(Mailing mailing, NoticeId id) => Until(mailing, id, notice => notice.Progress.Phase == NoticePhase.Sent);
+    private Task<NoticeView?> Sent(Mailing mailing, NoticeId id) => Until(mailing, id, notice => notice.Progress.Phase == NoticePhase.Sent);
 
-    private Task Until(Mailing mailing, NoticeId id, Func<NoticeView, bool> isSo)
+    private Task<NoticeView?> Until(Mailing mailing, NoticeId id, Func<NoticeView, bool> isSo)
         => host.InTime(() => Read(mailing, id), notice => notice is not null && isSo(notice));
 
     private static (string Method, int Sequence) CalendarOf(Mailing mailing)

@@ -49,9 +49,10 @@ public sealed partial class NoticeApp : App
         }
     }
 
-    /// <summary>The address in the newest mail to somebody, under which they answer.</summary>
-    public async Task<string> LinkTo(string address, string what = "")
-        => new Uri(LinkAddress().Match((await this.To(address)).First(text => LinkAddress().IsMatch(text))).Value).PathAndQuery + what;
+    /// <summary>The address in a notice's mail to somebody, under which they answer.</summary>
+    public async Task<string> LinkTo(string address, string notice, string what = "")
+        => (await this.To(address)).SelectMany(text => LinkAddress().Matches(text)).Select(link => new Uri(link.Value).PathAndQuery)
+            .First(path => path.Contains($"/mail/{notice.Split('/')[^1]}/", StringComparison.Ordinal)) + what;
 
     [GeneratedRegex(@"http\S+/mail/\w+/\d+/[0-9a-f]{32}")]
     private static partial Regex LinkAddress();

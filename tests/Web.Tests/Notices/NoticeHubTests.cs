@@ -9,7 +9,7 @@ using Orleans;
 namespace Collab.Notices;
 
 /// <summary>Who follows a notice, and who an inbox, on the hub.</summary>
-public sealed class NoticeHubTests : IAsyncLifetime
+public sealed class NoticeHubTests : IAsyncLifetime, IDisposable
 {
     private const string Notice = "occ/notice/spring-letter";
     private const string Inbox = "occ/subscriber/south";
@@ -24,7 +24,9 @@ public sealed class NoticeHubTests : IAsyncLifetime
             .Write(new(new PersonId("facilitator").Actor, new("write-spring-letter"), 0), plan);
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => app.Dispose();
 
     [Theory]
     [InlineData("facilitator", Notice, "progress")]

@@ -21,7 +21,7 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
         Assert.Contains("Dear Facilitator", draft);
 
         await app.SendOut(coordinator, notice);
-        var link = await app.LinkTo(North);
+        var link = await app.LinkTo(North, notice);
         using var reader = app.Reader();
         Assert.Contains("Spring dues", await Read(reader, link));
         Assert.Equal(link, (await App.Send(reader, link, new() { ["reply"] = "notComing", ["alternate"] = "Somebody else" })).Headers.Location?.OriginalString);
@@ -43,7 +43,7 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
 
         // Without cookies or a form of ours: RFC 8058.
         using var program = app.Reader();
-        var answer = await program.PostAsync(new Uri(await app.LinkTo(South, "/unsubscribe"), UriKind.Relative), new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
+        var answer = await program.PostAsync(new Uri(await app.LinkTo(South, first, "/unsubscribe"), UriKind.Relative), new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(NoticesText.Unsubscribed, await answer.Content.ReadAsStringAsync());
 
@@ -65,10 +65,10 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
 
         foreach (var page in new[] { "", "/unsubscribe", "/preferences" })
         {
-            Assert.Equal(HttpStatusCode.OK, (await scanner.GetAsync(new Uri(await app.LinkTo(North, page), UriKind.Relative))).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await scanner.GetAsync(new Uri(await app.LinkTo(North, notice, page), UriKind.Relative))).StatusCode);
         }
 
-        Assert.DoesNotContain("Unsubscribed", await Read(scanner, await app.LinkTo(North, "/preferences")));
+        Assert.DoesNotContain("Unsubscribed", await Read(scanner, await app.LinkTo(North, notice, "/preferences")));
         Assert.DoesNotContain("Not at all", await Read(coordinator, await NoticeApp.Begin(coordinator, "plain-letter")));
     }
 
@@ -93,7 +93,7 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
         await App.Send(coordinator, $"{notice}/edit", new(NoticeApp.Letter("To the coordinators", "See {{ links.answer }}")) { ["roles"] = "coordinator" });
         await app.SendOut(coordinator, notice);
         using var reader = app.Reader();
-        var page = await app.LinkTo(Mailbox.Facilitator, "/preferences");
+        var page = await app.LinkTo(Mailbox.Facilitator, notice, "/preferences");
         Assert.Contains("you have not agreed to them", await Read(reader, page));
 
         Assert.Equal(page, (await App.Send(reader, page, new() { ["commercial"] = "mail" })).Headers.Location?.OriginalString);
@@ -139,7 +139,7 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
         var notice = await NoticeApp.Begin(coordinator, "plain-letter");
         await App.Send(coordinator, $"{notice}/edit", NoticeApp.Letter("Wrong day", "See {{ links.answer }}"));
         await app.SendOut(coordinator, notice);
-        await App.Send(app.Reader(), await app.LinkTo(North), new() { ["reply"] = "coming" });
+        await App.Send(app.Reader(), await app.LinkTo(North, notice), new() { ["reply"] = "coming" });
 
         var calls = await Read(coordinator, $"{notice}/recipients.csv?only=unanswered");
         Assert.Contains("Operator, South 2", calls);
