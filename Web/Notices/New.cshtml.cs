@@ -35,7 +35,8 @@ internal sealed class NewModel(IGrainFactory grains, Here here, TimeProvider tim
         await OnGet();
         if (await Facts(from) is not { } facts)
         {
-            return NotFound();
+            this.Wrong("", NoticeTemplateRefusals.NoSuchTemplate);
+            return Page();
         }
 
         var plan = new NoticePlan(facts.Class, facts.Words, NoticeAudience.Nobody, await Session(facts.Words), AsksOf(facts.Words), null, from);

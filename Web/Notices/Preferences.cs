@@ -24,16 +24,23 @@ internal static class Preferences
     /// <param name="source">Where it was chosen: what shows, later, that the person agreed.</param>
     public static async Task<Refusal?> Save(ISubscriberGrain subscriber, Fields fields, Func<Act> act, string source)
     {
-        foreach (var one in (await subscriber.Inbox()).Classes)
+        try
         {
-            var (now, chosen) = (Now(one), fields.ChoiceOr(PlanFields.Value(one.About), Now(one)));
-            if (chosen != now && await Change(subscriber, one, chosen, act, source) is { Kind: not OutcomeKind.Accepted } no)
+            foreach (var one in (await subscriber.Inbox()).Classes)
             {
-                return no.Refusal ?? new("input.unknown");
+                var (now, chosen) = (Now(one), fields.ChoiceOr(PlanFields.Value(one.About), Now(one)));
+                if (chosen != now && await Change(subscriber, one, chosen, act, source) is { Kind: not OutcomeKind.Accepted } no)
+                {
+                    return no.Refusal ?? new("input.unknown");
+                }
             }
-        }
 
-        return null;
+            return null;
+        }
+        catch (UnusableField unusable)
+        {
+            return unusable.Refusal;
+        }
     }
 
     /// <summary>To choose a class that one does not get is to agree to it.</summary>

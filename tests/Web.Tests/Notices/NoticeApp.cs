@@ -42,7 +42,7 @@ public sealed partial class NoticeApp : App
         Assert.Equal(HttpStatusCode.Found, (await Send(coordinator, notice, new() { ["command-id"] = Ids.New(TimeProvider.System) }, $"{notice}/release")).StatusCode);
         Assert.Contains(NoticesText.PhaseWaiting, await coordinator.GetStringAsync(new Uri(notice, UriKind.Relative)));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!(await coordinator.GetStringAsync(new Uri(notice, UriKind.Relative))).Contains(NoticesText.PhaseSent, StringComparison.Ordinal))
+        while (!(await coordinator.GetStringAsync(new Uri(notice, UriKind.Relative))).Contains($">{NoticesText.PhaseSent}</span>", StringComparison.Ordinal))
         {
             Time.Advance(TimeSpan.FromMinutes(1));
             await Task.Delay(50, patience.Token);
