@@ -91,26 +91,28 @@ internal sealed partial class Errand(Grain grain, string name, ILogger log, Func
     {
         // Gives the caller time to keep this task, so that others share it.
         await Task.Yield();
+        while (true)
+        {
+            var upTo = asked;
+            var isDone = await RunOnce();
+            if (upTo == asked)
+            {
+                running = null;
+                return isDone;
+            }
+        }
+    }
+
+    private async Task<bool> RunOnce()
+    {
         try
         {
-            while (true)
-            {
-                var upTo = asked;
-                var isDone = await run();
-                if (upTo == asked || !isDone)
-                {
-                    return isDone;
-                }
-            }
+            return await run();
         }
         catch (Exception failure)
         {
             LogLater(log, failure, name, grain.GetGrainId());
             return false;
-        }
-        finally
-        {
-            running = null;
         }
     }
 

@@ -30,7 +30,10 @@ internal static class SessionNotices
 
     public static NoticeId Minutes(string session) => new($"{session}-m");
 
-    /// <summary>What there should be now; a notice without a wish ends as long as it waits.</summary>
+    /// <summary>
+    /// What there should be now; a notice without a wish ends as long as it waits. A change in the very moment of the invitation
+    /// is told as well: nobody knows which of both came first.
+    /// </summary>
     /// <param name="told">When people were told that there is a session; none as long as they were not.</param>
     public static IEnumerable<WishedNotice> Of(Session session, string id, DateTimeOffset? told)
     {
@@ -45,11 +48,11 @@ internal static class SessionNotices
         yield return new(HourBefore(id), isAhead ? Reminder(Hour) : null);
         for (var sequence = Math.Max(announced.Sequence + 1, calendar.Sequence - Changes); sequence <= calendar.Sequence; sequence++)
         {
-            var isToTell = isAhead && sequence == calendar.Sequence && told < calendar.Changed;
+            var isToTell = isAhead && sequence == calendar.Sequence && told <= calendar.Changed;
             yield return new(Change(id, sequence), isToTell ? Wish("session-changed", calendar.Changed, Settling, plan.Starts) : null);
         }
 
-        if (calendar.IsCancelled && told < calendar.Changed)
+        if (calendar.IsCancelled && told <= calendar.Changed)
         {
             yield return new(Cancellation(id), Wish("session-cancelled", calendar.Changed, Settling, plan.Starts, NoticeAsks.Nothing));
         }

@@ -48,6 +48,22 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
     }
 
     [Fact]
+    public async Task Moved_its_reminders_move_and_those_who_were_told_hear_of_it()
+    {
+        var (mailing, session) = await Scheduled();
+        await Sent(mailing, SessionNotices.Invitation(session));
+        var starts = (await Starts(mailing, session)).AddDays(1);
+
+        await Move(mailing, session, starts);
+
+        await Until(mailing, SessionNotices.DayBefore(session), notice => notice.Progress.Due == starts.AddDays(-1));
+        await Until(mailing, SessionNotices.HourBefore(session), notice => notice.Progress.Due == starts.AddHours(-1));
+        await Sent(mailing, SessionNotices.Change(session, 1));
+        Assert.Equal(4, mailing.Mails.Count());
+        Assert.Equal(("REQUEST", 1), CalendarOf(mailing));
+    }
+
+    [Fact]
     public async Task Moved_before_the_invitation_went_only_the_invitation_goes()
     {
         var (mailing, session) = await Scheduled();
@@ -58,6 +74,21 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
 
         Assert.Null(await Read(mailing, SessionNotices.Change(session, 1)));
         Assert.Equal(("REQUEST", 1), CalendarOf(mailing));
+    }
+
+    [Fact]
+    public async Task Cancelled_what_waits_ends_and_the_cancellation_goes_with_its_reason()
+    {
+        var (mailing, session) = await Scheduled();
+        await Sent(mailing, SessionNotices.Invitation(session));
+
+        Mailing.Accepted(await mailing.Session(session).Cancel(By(mailing.Coordinator.Actor), new("A storm.", "Une tempête.")));
+        await Sent(mailing, SessionNotices.Cancellation(session));
+
+        await Until(mailing, SessionNotices.DayBefore(session), notice => notice.Progress.Phase == NoticePhase.Cancelled);
+        await Until(mailing, SessionNotices.HourBefore(session), notice => notice.Progress.Phase == NoticePhase.Cancelled);
+        Assert.Equal(("CANCEL", 1), CalendarOf(mailing));
+        Assert.Contains("A storm.", (await Notice(mailing, SessionNotices.Cancellation(session)).Preview(mailing.Coordinator, "en")).Composed!.Text);
     }
 
     [Fact]

@@ -34,8 +34,12 @@ public sealed class WishedNoticesTests
     public void A_change_is_told_to_those_who_knew_it_otherwise()
     {
         Assert.DoesNotContain(SessionNotices.Change(Id, 1), Of(Moved, null));
-        Assert.DoesNotContain(SessionNotices.Change(Id, 1), Of(Moved, Moved.Now));
+        Assert.DoesNotContain(SessionNotices.Change(Id, 1), Of(Moved, Moved.Now + TimeSpan.FromTicks(1)));
     }
+
+    [Fact]
+    public void A_change_in_the_moment_of_the_invitation_is_told_too()
+        => Assert.Contains(SessionNotices.Change(Id, 1), Of(Moved, Moved.Now));
 
     [Fact]
     public void Cancelled_it_wishes_for_nothing_but_the_cancellation()
