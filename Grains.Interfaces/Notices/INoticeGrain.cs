@@ -90,6 +90,7 @@ public sealed record NoticeView(
 /// <summary>How far a notice is, under the key <c>progress</c>.</summary>
 /// <param name="Since">When it began to go out.</param>
 /// <param name="Batches">How many batches of recipients there are so far.</param>
+/// <param name="Expected">How many recipients there will be: as long as they are being gathered, those whom the query found when it was let go.</param>
 [GenerateSerializer, Immutable, Alias("notice-progress")]
 public sealed record NoticeProgress(
     [property: Id(0)] NoticePhase Phase,
@@ -97,7 +98,8 @@ public sealed record NoticeProgress(
     [property: Id(2)] DateTimeOffset? Since,
     [property: Id(3)] DateTimeOffset? Ended,
     [property: Id(4)] int Batches,
-    [property: Id(5)] NoticeTally Tally) : View
+    [property: Id(5)] NoticeTally Tally,
+    [property: Id(6)] int Expected) : View
 {
     public const string Key = "progress";
 

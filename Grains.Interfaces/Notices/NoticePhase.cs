@@ -8,10 +8,10 @@ public enum NoticePhase
     /// <summary>It goes out when its time has come, and can be taken back until then.</summary>
     Waiting,
 
-    /// <summary>Who gets it is being found out.</summary>
+    /// <summary>The first of those who get it are being gathered.</summary>
     Preparing,
 
-    /// <summary>Mails go out.</summary>
+    /// <summary>Mails go out, and the rest of those who get it is gathered meanwhile.</summary>
     Sending,
     Paused,
 

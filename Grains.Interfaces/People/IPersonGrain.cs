@@ -36,6 +36,10 @@ public interface IPersonGrain : IGrainWithStringKey
     [Alias("Look")]
     Task<PersonView?> Look();
 
+    /// <summary>Lets it go from memory, unless somebody follows it: for whoever asks a great many people once.</summary>
+    [Alias("Rest")]
+    Task Rest();
+
     /// <summary>One step for each commit after a version: whoever relies on the stamp or the roles looks again.</summary>
     [Alias("Follow")]
     IAsyncEnumerable<Step> Follow(long after, CancellationToken stop = default);

@@ -8,6 +8,9 @@ internal sealed partial class Journal<TState, TEvent>
 {
     private int followers;
 
+    /// <summary>Whether somebody is shown its commits.</summary>
+    public bool IsFollowed => followers > 0;
+
     /// <summary>One step for each commit after a version, until the activation goes or the reader is too far behind.</summary>
     public async IAsyncEnumerable<Step> Follow(
         long after,

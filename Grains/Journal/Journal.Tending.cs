@@ -32,7 +32,7 @@ internal sealed partial class Journal<TState, TEvent> : ITended
         {
             steps.Forget();
             pages.Rest();
-            if (followers > 0)
+            if (IsFollowed)
             {
                 // What they wait for may be another activation's: then this one goes, and they find that one.
                 await IsAlone();

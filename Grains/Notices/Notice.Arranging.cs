@@ -30,7 +30,7 @@ internal sealed partial record Notice
         _ when !IsReachable(collective) => NoticeRefusals.NeedsContact,
         _ when check.Found == 0 => NoticeRefusals.NobodyThere,
         _ when check.HasFaults => NoticeRefusals.HasFaults,
-        _ => Checked(wish.Plan) is { } no ? no : new NoticeArranged(wish, DueOf(wish, stamp), key, root, check.Partials),
+        _ => Checked(wish.Plan) is { } no ? no : new NoticeArranged(wish, DueOf(wish, stamp), key, root, check.Partials, check.Found),
     };
 
     /// <summary>What waits ends; what a person has let go does too, because there is nothing left for it to tell of.</summary>
@@ -54,6 +54,7 @@ internal sealed partial record Notice
         Key = arranged.Key,
         Root = arranged.Root,
         Partials = arranged.Partials,
+        Found = arranged.Found,
         By = stamp.By,
     };
 }

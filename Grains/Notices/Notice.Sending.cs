@@ -17,21 +17,21 @@ internal sealed partial record Notice
 
     /// <param name="batch">The number of the batch that was filled.</param>
     public Decision<NoticeEvent> Add(int batch, NoticeTally tally, PersonId last)
-        => batch == Batches.Count && Phase is NoticePhase.Preparing or NoticePhase.Paused ? new BatchAdded(tally, last) : Decision.Nothing;
+        => batch == Batches.Count && !IsPrepared && (IsGoingOut || Phase == NoticePhase.Paused) ? new BatchAdded(tally, last) : Decision.Nothing;
 
-    public Decision<NoticeEvent> Prepared() => Phase == NoticePhase.Preparing ? new NoticePrepared() : Decision.Nothing;
+    public Decision<NoticeEvent> Prepared() => IsGoingOut && !IsPrepared ? new NoticePrepared() : Decision.Nothing;
 
     public Decision<NoticeEvent> Move(int batch, NoticeTally tally)
         => batch < Batches.Count && Batches[batch] != tally ? new BatchMoved(batch, tally) : Decision.Nothing;
 
     public Decision<NoticeEvent> End()
-        => Phase == NoticePhase.Sending && IsSettled ? new NoticeEnded() : Decision.Nothing;
+        => IsGoingOut && IsPrepared && IsSettled ? new NoticeEnded() : Decision.Nothing;
 
     public Decision<NoticeEvent> Pause(Roles roles) => this switch
     {
         _ when !IsCoordinator(roles) => NoticeRefusals.NotForYou,
         { Phase: NoticePhase.Paused } => Decision.Nothing,
-        { Phase: NoticePhase.Preparing or NoticePhase.Sending } => new NoticePaused(),
+        { IsGoingOut: true } => new NoticePaused(),
         _ => NoticeRefusals.NotUnderWay,
     };
 
@@ -39,7 +39,7 @@ internal sealed partial record Notice
     {
         _ when !IsCoordinator(roles) => NoticeRefusals.NotForYou,
         { Phase: NoticePhase.Paused } => new NoticeResumed(),
-        { Phase: NoticePhase.Preparing or NoticePhase.Sending } => Decision.Nothing,
+        { IsGoingOut: true } => Decision.Nothing,
         _ => NoticeRefusals.NotPaused,
     };
 

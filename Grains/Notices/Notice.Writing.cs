@@ -33,7 +33,7 @@ internal sealed partial record Notice
         _ when check.Found == 0 => NoticeRefusals.NobodyThere,
         _ when !Plan.Words.Subject.IsIn(check.Languages) || !Plan.Words.Body.IsIn(check.Languages) => NoticeRefusals.NeedsBothLanguages,
         _ when check.HasFaults => NoticeRefusals.HasFaults,
-        _ => new NoticeReleased(Later(at ?? DateTimeOffset.MinValue, stamp.At + Undo), key, root, check.Partials),
+        _ => new NoticeReleased(Later(at ?? DateTimeOffset.MinValue, stamp.At + Undo), key, root, check.Partials, check.Found),
     };
 
     public Decision<NoticeEvent> TakeBack(Roles roles) => this switch

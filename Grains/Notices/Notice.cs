@@ -34,7 +34,10 @@ internal sealed partial record Notice : IJournaled<Notice, NoticeEvent>
 
     public DateTimeOffset? Ended { get; init; }
 
-    /// <summary>How far each batch of recipients is.</summary>
+    /// <summary>How many readers there were when it was let go.</summary>
+    public int Found { get; init; }
+
+    /// <summary>How far each batch of recipients is: the first ones send while the last ones are still being gathered.</summary>
     public ImmutableList<NoticeTally> Batches { get; init; } = [];
 
     /// <summary>Whether all batches are there.</summary>
@@ -52,23 +55,28 @@ internal sealed partial record Notice : IJournaled<Notice, NoticeEvent>
 
     /// <summary>Whether something is to be done for it, now or later.</summary>
     [JsonIgnore]
-    public bool IsUnderWay => Phase is NoticePhase.Preparing or NoticePhase.Sending || (Phase == NoticePhase.Cancelled && !IsSettled);
+    public bool IsUnderWay => IsGoingOut || (Phase == NoticePhase.Cancelled && !IsSettled);
 
-    /// <summary>Whether no mail of it waits any more.</summary>
+    [JsonIgnore]
+    public bool IsGoingOut => Phase is NoticePhase.Preparing or NoticePhase.Sending;
+
+    /// <summary>Whether no mail of its batches waits any more.</summary>
     [JsonIgnore]
     public bool IsSettled => Batches.TrueForAll(batch => batch.Open == 0);
+
+    private NoticePhase Begun => Phase == NoticePhase.Preparing ? NoticePhase.Sending : Phase;
 
     public Notice Evolve(NoticeEvent happened, Stamp stamp) => happened switch
     {
         NoticeWritten written => Touched with { Plan = written.Plan, By = stamp.By },
-        NoticeReleased released => Touched with { Phase = NoticePhase.Waiting, Due = released.Due, Key = released.Key, Root = released.Root, Partials = released.Partials, By = stamp.By },
+        NoticeReleased released => Touched with { Phase = NoticePhase.Waiting, Due = released.Due, Key = released.Key, Root = released.Root, Partials = released.Partials, Found = released.Found, By = stamp.By },
         ReleaseTakenBack => Touched with { Phase = NoticePhase.Draft, Due = null },
         NoticeBegan => this with { Phase = NoticePhase.Preparing, Since = stamp.At },
-        BatchAdded added => this with { Batches = Batches.Add(added.Tally), Last = added.Last },
-        NoticePrepared => this with { IsPrepared = true, Phase = Phase == NoticePhase.Preparing ? NoticePhase.Sending : Phase },
+        BatchAdded added => this with { Batches = Batches.Add(added.Tally), Last = added.Last, Phase = Begun },
+        NoticePrepared => this with { IsPrepared = true, Phase = Begun },
         BatchMoved moved => this with { Batches = Batches.SetItem(moved.Batch, moved.Tally) },
         NoticePaused => this with { Phase = NoticePhase.Paused },
-        NoticeResumed => this with { Phase = IsPrepared ? NoticePhase.Sending : NoticePhase.Preparing },
+        NoticeResumed => this with { Phase = IsPrepared || !Batches.IsEmpty ? NoticePhase.Sending : NoticePhase.Preparing },
         NoticeCancelled => Touched with { Phase = NoticePhase.Cancelled, Ended = stamp.At, By = Since is null ? stamp.By : By },
         NoticeEnded => this with { Phase = NoticePhase.Sent, Ended = stamp.At },
         NoticeArranged arranged => Evolve(arranged, stamp),

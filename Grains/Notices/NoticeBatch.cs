@@ -35,16 +35,20 @@ internal sealed record NoticeBatch : IJournaled<NoticeBatch, NoticeBatchEvent>
         => IsFilled ? Decision.Nothing : new BatchFilled(ways);
 
     /// <summary>
-    /// The first whose mail is to go out now. Whom nothing was tried for goes before whoever may have it already: a process that dies
+    /// Those whose mail is to go out now. Whom nothing was tried for goes before whoever may have it already: a process that dies
     /// again and again does not mail the same people each time.
     /// </summary>
-    public int? Next(DateTimeOffset now)
-        => Recipients.FindIndex(one => one.State == MailState.Queued) is var first and >= 0 ? first
-            : Recipients.FindIndex(one => one.IsDue(now)) is var number and >= 0 ? number
-            : null;
+    public IEnumerable<int> Due(DateTimeOffset now)
+        => Recipients.Select((one, number) => (one, number)).Where(it => it.one.IsDue(now)).OrderBy(it => it.one.State != MailState.Queued).Select(it => it.number);
 
-    public Decision<NoticeBatchEvent> Begin(int number, Stamp stamp)
-        => Find(number)?.IsDue(stamp.At) == true ? new MailBegan(number) : Decision.Nothing;
+    /// <summary>One step on the way: what has ended is written down, and in the same entry what begins in its place.</summary>
+    /// <param name="fates">How mails ended that were begun before.</param>
+    /// <param name="most">How many may begin.</param>
+    public Decision<NoticeBatchEvent> Step(IEnumerable<(int Number, MailFate Fate)> fates, int most, Stamp stamp) => (NoticeBatchEvent[])
+    [
+        .. fates.SelectMany(it => (it.Fate.Answer is { } answer ? End(it.Number, answer, stamp) : Reconsider(it.Number, it.Fate.Instead!)).Events),
+        .. Due(stamp.At).Take(most).Select(number => new MailBegan(number)),
+    ];
 
     public Decision<NoticeBatchEvent> End(int number, MailAnswer answer, Stamp stamp) => Find(number) switch
     {
@@ -121,3 +125,6 @@ internal sealed record NoticeBatch : IJournaled<NoticeBatch, NoticeBatchEvent>
     private NoticeBatch With(int number, Func<BatchRecipient, BatchRecipient> change)
         => this with { Recipients = Recipients.SetItem(number, change(Recipients[number])) };
 }
+
+/// <summary>How a mail that was announced ended: with the server's answer, or unsent, because the person has chosen otherwise meanwhile.</summary>
+internal readonly record struct MailFate(MailAnswer? Answer, Way? Instead);

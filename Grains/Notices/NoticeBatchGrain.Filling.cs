@@ -14,7 +14,7 @@ internal sealed partial class NoticeBatchGrain
             await Must(journal.Commit(time.OfSystem(), (it, _) => it.Fill([.. ways])));
         }
 
-        return Progress();
+        return ReportAndRest();
     }
 
     private async Task<Way> Offer(NoticeClass about, BatchRecipient one, int number, NoticeId? corrects)

@@ -1,16 +1,24 @@
+using System.Collections.Immutable;
 using Collab.Mail;
 using Microsoft.Extensions.Logging;
 
 namespace Collab.Notices;
 
 /// <summary>
-/// Sends a batch's mails, several at once. Each is announced in the journal before it goes to the server and its end is written as
-/// soon as the server has answered: what is announced and has no end, after a crash, is what may have gone out twice.
+/// Sends a batch's mails, several at once. Each is announced in the journal before it goes to the server, and its end is written as
+/// soon as the server has answered, together with the announcement of the next: what is announced and has no end, after a crash, is
+/// what may have gone out twice.
 /// </summary>
 internal sealed partial class NoticeBatchGrain
 {
-    /// <summary>Mails of one batch that are on their way at once.</summary>
-    private const int Lanes = 4;
+    /// <summary>
+    /// Mails of one batch that are on their way at once. The fewest at first and with a server that is slow, since these are what a
+    /// crash leaves in doubt; one more for each that is answered quickly.
+    /// </summary>
+    private const int FewestLanes = 4;
+    private const int MostLanes = 16;
+
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How long one call sends: short, so that a notice that is paused stops, and that its bar moves.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
@@ -21,13 +29,15 @@ internal sealed partial class NoticeBatchGrain
     /// <summary>How long an activation that goes waits for the server's answers.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly List<Task> lanes = [];
-
     /// <summary>Those that this activation has announced and whose end is not written yet.</summary>
     private readonly HashSet<int> begun = [];
 
-    /// <summary>Ends that the store has not taken yet.</summary>
-    private readonly Dictionary<int, MailAnswer> unwritten = [];
+    /// <summary>How some of these ended; the store has not taken it yet.</summary>
+    private readonly Dictionary<int, MailFate> fates = [];
+
+    private int lanes = FewestLanes;
+    private TaskCompletionSource ended = NewSignal();
+    private Task pump = Task.CompletedTask;
 
     private ReadyNotice? ready;
     private DateTimeOffset sendUntil;
@@ -44,88 +54,95 @@ internal sealed partial class NoticeBatchGrain
         else if (now >= troubledUntil)
         {
             sendUntil = now + Turn;
-            lanes.RemoveAll(lane => lane.IsCompleted);
-            while (lanes.Count < Lanes)
-            {
-                lanes.Add(Lane(letter));
-            }
-
-            await Task.WhenAny(Task.WhenAll(lanes), Task.Delay(Turn, time));
+            pump = pump.IsCompleted ? Pump(letter) : pump;
+            await Task.WhenAny(pump, Task.Delay(Turn, time));
         }
 
-        return Progress();
+        return ReportAndRest();
     }
 
     /// <summary>What was begun before this activation has no known end; what the store did not take is written again.</summary>
     private async Task<bool> KnowsAllEnds()
-    {
-        foreach (var (number, answer) in unwritten.ToList())
-        {
-            if (!await End(number, answer))
-            {
-                return false;
-            }
-        }
+        => (fates.Count == 0 || await Step(0) is not null)
+            && (await journal.Commit(time.OfSystem(), (it, _) => it.Doubt(begun))).Kind == OutcomeKind.Accepted;
 
-        return (await journal.Commit(time.OfSystem(), (it, _) => it.Doubt(begun))).Kind == OutcomeKind.Accepted;
-    }
-
-    private async Task Lane(NoticeLetter letter)
+    /// <summary>Keeps all lanes busy until the turn is over and everything that was begun has ended, or the store takes nothing.</summary>
+    private async Task Pump(NoticeLetter letter)
     {
-        var written = Task.CompletedTask;
         try
         {
-            for (var next = Begin(); await next is { } number;)
+            while (await Step(Math.Max(0, lanes - (begun.Count - fates.Count))) is { } next)
             {
-                // The next one is announced while this one is on its way.
-                next = Begin();
-                var answer = await Mail(letter, number);
-                await written;
-                written = answer is null ? Task.CompletedTask : End(number, answer);
+                foreach (var number in next)
+                {
+                    _ = Send(letter, number);
+                }
+
+                if (begun.Count == 0)
+                {
+                    return;
+                }
+
+                await ended.Task;
+                ended = NewSignal();
             }
         }
         catch (Exception failure)
         {
-            LogLaneFailed(log, failure, this.GetGrainId());
+            LogPumpFailed(log, failure, this.GetGrainId());
         }
-
-        await written;
     }
 
-    /// <summary>Announces the next mail that is due; none when the turn is over.</summary>
-    private async Task<int?> Begin()
+    /// <summary>Writes down what has ended and what begins, and answers with the latter; null where the store did not take it.</summary>
+    private async Task<ImmutableArray<int>?> Step(int most)
     {
-        if (time.GetUtcNow() >= sendUntil || journal.State.Next(time.GetUtcNow()) is null)
+        var now = time.GetUtcNow();
+        var (known, free) = (fates.ToList(), now < sendUntil ? most : 0);
+        if (known.Count == 0 && (free == 0 || !journal.State.Due(now).Any()))
         {
-            return null;
+            return [];
         }
 
-        int? number = null;
+        ImmutableArray<int> next = [];
         var outcome = await journal.Commit(time.OfSystem(), (it, stamp) =>
         {
-            number = it.Next(stamp.At);
-            return number is { } next && begun.Add(next) ? it.Begin(next, stamp) : Journal.Decision.Nothing;
+            var decision = it.Step(known.Select(one => (one.Key, one.Value)), free, stamp);
+            next = [.. decision.Events.OfType<MailBegan>().Select(began => began.Number)];
+            begun.UnionWith(next);
+            return decision;
         });
-        if (outcome.Kind != OutcomeKind.Accepted && number is { } lost)
+        if (outcome.Kind != OutcomeKind.Accepted)
         {
-            begun.Remove(lost);
+            begun.ExceptWith(next);
             return null;
         }
 
-        return number;
+        foreach (var (number, _) in known)
+        {
+            fates.Remove(number);
+            begun.Remove(number);
+        }
+
+        return next;
     }
 
-    /// <summary>Null where nothing is to be sent after all: the person has changed their mind since.</summary>
-    private async Task<MailAnswer?> Mail(NoticeLetter letter, int number)
+    private async Task Send(NoticeLetter letter, int number)
+    {
+        var from = time.GetTimestamp();
+        fates[number] = await Mail(letter, number);
+        lanes = time.GetElapsedTime(from) < Quick ? Math.Min(lanes + 1, MostLanes) : FewestLanes;
+        ended.TrySetResult();
+    }
+
+    /// <summary>Nothing is sent after all where the person has changed their mind since.</summary>
+    private async Task<MailFate> Mail(NoticeLetter letter, int number)
     {
         try
         {
             var admission = await grains.Subscriber(collective, journal.State.Recipients[number].Person).Admit(letter.Plan.About);
             if (!admission.IsMailed)
             {
-                await journal.Commit(time.OfSystem(), (it, _) => it.Reconsider(number, Way.Of(admission)));
-                begun.Remove(number);
-                return null;
+                return new(null, Way.Of(admission));
             }
 
             var (mail, fault) = ready!.Write(admission, first + number, time.GetUtcNow());
@@ -136,38 +153,26 @@ internal sealed partial class NoticeBatchGrain
                 (sendUntil, troubledUntil) = (DateTimeOffset.MinValue, time.GetUtcNow() + Rest);
             }
 
-            return answer;
+            return new(answer, null);
         }
         catch (Exception failure)
         {
             // Nothing went out: a transport answers whatever happens.
             LogNotSent(log, failure, this.GetGrainId(), number);
-            return new(MailEnd.Deferred);
+            return new(new(MailEnd.Deferred), null);
         }
-    }
-
-    /// <summary>False where the store did not take it.</summary>
-    private async Task<bool> End(int number, MailAnswer answer)
-    {
-        unwritten[number] = answer;
-        if ((await journal.Commit(time.OfSystem(), (it, stamp) => it.End(number, answer, stamp))).Kind != OutcomeKind.Accepted)
-        {
-            return false;
-        }
-
-        unwritten.Remove(number);
-        begun.Remove(number);
-        return true;
     }
 
     private async Task StopSending()
     {
         sendUntil = DateTimeOffset.MinValue;
-        await Task.WhenAny(Task.WhenAll(lanes), Task.Delay(Patience, time));
+        await Task.WhenAny(pump, Task.Delay(Patience, time));
     }
 
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     [LoggerMessage(LogLevel.Error, "Mails of {Batch} stopped going out; they go on with the next call")]
-    private static partial void LogLaneFailed(ILogger log, Exception failure, GrainId batch);
+    private static partial void LogPumpFailed(ILogger log, Exception failure, GrainId batch);
 
     [LoggerMessage(LogLevel.Warning, "Mail {Number} of {Batch} is tried again later")]
     private static partial void LogNotSent(ILogger log, Exception failure, GrainId batch, int number);

@@ -76,6 +76,18 @@ internal sealed partial class NoticeBatchGrain(
 
     public Task<ImmutableArray<RecipientView>> Look() => Task.FromResult(NoticeBatchViews.Look(journal.State, first));
 
+    /// <summary>How far it is; with nothing left to send it goes from memory, where a large notice has thousands of its like.</summary>
+    private BatchProgress ReportAndRest()
+    {
+        var progress = Progress();
+        if (progress.Tally.Open == 0)
+        {
+            DeactivateOnIdle();
+        }
+
+        return progress;
+    }
+
     private BatchProgress Progress()
     {
         var progress = NoticeBatchViews.Progress(journal.State, time.GetUtcNow());

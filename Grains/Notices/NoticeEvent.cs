@@ -26,7 +26,8 @@ internal sealed record NoticeWritten(NoticePlan Plan) : NoticeEvent;
 /// <param name="Key">The secret from which the links of its recipients are made.</param>
 /// <param name="Root">The address with which they begin.</param>
 /// <param name="Partials">What its words include, as it was then.</param>
-internal sealed record NoticeReleased(DateTimeOffset Due, string Key, string Root, ImmutableDictionary<string, Text> Partials) : NoticeEvent;
+/// <param name="Found">How many readers there were then.</param>
+internal sealed record NoticeReleased(DateTimeOffset Due, string Key, string Root, ImmutableDictionary<string, Text> Partials, int Found = 0) : NoticeEvent;
 
 internal sealed record ReleaseTakenBack : NoticeEvent;
 
@@ -49,7 +50,7 @@ internal sealed record NoticeCancelled : NoticeEvent;
 internal sealed record NoticeEnded : NoticeEvent;
 
 /// <summary>The service prepared it and let it go.</summary>
-internal sealed record NoticeArranged(AutomaticNotice Wish, DateTimeOffset Due, string Key, string Root, ImmutableDictionary<string, Text> Partials) : NoticeEvent;
+internal sealed record NoticeArranged(AutomaticNotice Wish, DateTimeOffset Due, string Key, string Root, ImmutableDictionary<string, Text> Partials, int Found = 0) : NoticeEvent;
 
 /// <summary>What it was prepared for does not come to pass.</summary>
 internal sealed record NoticeDropped : NoticeEvent;

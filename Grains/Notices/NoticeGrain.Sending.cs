@@ -1,15 +1,19 @@
 using Collab.Collectives;
+using Collab.Journal;
 using Collab.People;
 using Collab.Sessions;
 using Microsoft.Extensions.Logging;
 
 namespace Collab.Notices;
 
-/// <summary>Sees a notice through: its recipients are gathered batch by batch, then several batches send at once.</summary>
+/// <summary>Sees a notice through: its recipients are gathered batch by batch, and several batches send at once meanwhile.</summary>
 internal sealed partial class NoticeGrain
 {
     /// <summary>Batches that send at the same time.</summary>
     private const int Workers = 4;
+
+    /// <summary>Batches that are gathered ahead of those that send: as few as keep these busy, because whoever is gathered stays in memory until their mail goes.</summary>
+    private const int MostAhead = 2 * Workers;
 
     /// <summary>How long a batch that failed is left alone.</summary>
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
@@ -22,43 +26,28 @@ internal sealed partial class NoticeGrain
 
     private readonly HashSet<int> busy = [];
 
+    /// <summary>Running while one worker gathers the next batch.</summary>
+    private Task gathering = Task.CompletedTask;
+
+    private DateTimeOffset gatherFrom;
+
     /// <summary>Whether this activation is at its end, and leaves the rest to the next one.</summary>
     private bool isGoing;
 
     private Task<Outcome> GoOut() => sending.Soon(() => listing.Keep(() => journal.Commit(time.OfSystem(), (it, stamp) => it.Begin(stamp))));
 
+    /// <summary>Whether the next batch is to be gathered, now or once there is room for it.</summary>
+    private bool LacksBatches => journal.State.IsGoingOut && !journal.State.IsPrepared && journal.State.Batches.Count(batch => batch.Queued > 0) < MostAhead;
+
     /// <summary>True when nothing is left to do; else the reminder comes back to it.</summary>
-    private async Task<bool> MoveOn() => journal.State.Phase switch
+    private async Task<bool> MoveOn() => journal.State switch
     {
-        NoticePhase.Preparing => await Prepare() && await SendAll(),
-        NoticePhase.Sending => await SendAll(),
-        NoticePhase.Cancelled => await CancelBatches(),
+        { IsGoingOut: true } => await GoOn(),
+        { Phase: NoticePhase.Cancelled } => await CancelBatches(),
         _ => true,
     };
 
-    private async Task<bool> Prepare()
-    {
-        var search = new AudienceSearch(grains, key.Collective, journal.State.Plan!.Audience);
-        while (journal.State.Phase == NoticePhase.Preparing && !isGoing)
-        {
-            var people = await search.After(journal.State.Last, INoticeBatchGrain.Size);
-            if (people.IsEmpty)
-            {
-                return (await listing.Keep(() => journal.Commit(time.OfSystem(), (it, _) => it.Prepared()))).Kind == OutcomeKind.Accepted;
-            }
-
-            var number = journal.State.Batches.Count;
-            var batch = await Batch(number).Fill(journal.State.Plan.About, people, journal.State.Plan.Audience.ReachedBy);
-            if ((await journal.Commit(time.OfSystem(), (it, _) => it.Add(number, batch.Tally, batch.Last!.Value))).Kind != OutcomeKind.Accepted)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private async Task<bool> SendAll()
+    private async Task<bool> GoOn()
     {
         if (await Letter() is not { } letter)
         {
@@ -71,21 +60,25 @@ internal sealed partial class NoticeGrain
         }
         while (await IsSoonDue());
 
-        return journal.State.Phase != NoticePhase.Sending
-            || (journal.State.IsSettled && (await listing.Keep(() => journal.Commit(time.OfSystem(), (it, _) => it.End()))).Kind == OutcomeKind.Accepted);
+        return !journal.State.IsGoingOut
+            || (journal.State is { IsPrepared: true, IsSettled: true } && (await listing.Keep(() => journal.Commit(time.OfSystem(), (it, _) => it.End()))).Kind == OutcomeKind.Accepted);
     }
 
-    /// <summary>Waits for a batch that has something to send within moments; what is due later, the reminder comes back to.</summary>
+    /// <summary>Waits for what is to be done within moments; for what is due later, the reminder comes back.</summary>
     private async Task<bool> IsSoonDue()
     {
-        var open = journal.State.Batches.Select((tally, number) => (tally, number)).Where(batch => batch.tally.Open > 0);
-        if (journal.State.Phase != NoticePhase.Sending || isGoing || open.Min(batch => dues.GetValueOrDefault(batch.number)) is not { } next)
+        if (!journal.State.IsGoingOut || isGoing)
         {
             return false;
         }
 
-        var wait = next - time.GetUtcNow();
-        if (wait > Soon)
+        var next = journal.State.Batches.Select((tally, number) => (tally, number)).Where(batch => batch.tally.Open > 0).Min(batch => dues.GetValueOrDefault(batch.number));
+        if (LacksBatches && !(next < gatherFrom))
+        {
+            next = gatherFrom;
+        }
+
+        if (next - time.GetUtcNow() is not { } wait || wait > Soon)
         {
             return false;
         }
@@ -94,28 +87,87 @@ internal sealed partial class NoticeGrain
         return true;
     }
 
-    /// <summary>Has one batch after the other send, as long as one is due.</summary>
+    /// <summary>Gathers a batch where one is lacking, or has one send that is due, as long as there is such a one.</summary>
     private async Task Work(NoticeLetter letter)
     {
-        while (journal.State.Phase == NoticePhase.Sending && !isGoing && NextBatch() is { } number)
+        while (journal.State.IsGoingOut && !isGoing)
         {
-            busy.Add(number);
-            try
+            if (gathering.IsCompleted && LacksBatches && time.GetUtcNow() >= gatherFrom)
             {
-                var progress = await Batch(number).Send(letter);
-                dues[number] = progress.Due;
-                await journal.Commit(time.OfSystem(), (it, _) => it.Move(number, progress.Tally));
+                await (gathering = Gather());
             }
-            catch (Exception failure)
+            else if (NextBatch() is { } number)
             {
-                // One batch that does not answer holds up no other, and is asked again.
-                LogBatchFailed(log, failure, Batch(number).GetGrainId());
-                dues[number] = time.GetUtcNow() + BetweenTries;
+                await Send(number, letter);
             }
-            finally
+            else if (!gathering.IsCompleted)
             {
-                busy.Remove(number);
+                await gathering;
             }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task Gather()
+    {
+        try
+        {
+            if (!await GatherBatch())
+            {
+                gatherFrom = time.GetUtcNow() + BetweenTries;
+            }
+        }
+        catch (Exception failure)
+        {
+            LogNotGathered(log, failure, this.GetGrainId());
+            gatherFrom = time.GetUtcNow() + BetweenTries;
+        }
+    }
+
+    /// <summary>False where the store did not take it.</summary>
+    private async Task<bool> GatherBatch()
+    {
+        var (plan, number) = (journal.State.Plan!, journal.State.Batches.Count);
+        var people = await new AudienceSearch(grains, key.Collective, plan.Audience).After(journal.State.Last, INoticeBatchGrain.Size);
+        if (people.IsEmpty)
+        {
+            return await Gathered(it => it.Prepared());
+        }
+
+        var batch = await Batch(number).Fill(plan.About, people, plan.Audience.ReachedBy);
+        return await Gathered(it => it.Add(number, batch.Tally, batch.Last!.Value));
+    }
+
+    /// <summary>With the first batch the notice is in another phase, which the collective's list shows.</summary>
+    private async Task<bool> Gathered(Func<Notice, Decision<NoticeEvent>> rule)
+    {
+        var outcome = journal.State.Phase == NoticePhase.Preparing ? await listing.Keep(Commit) : await Commit();
+        return outcome.Kind == OutcomeKind.Accepted;
+
+        Task<Outcome> Commit() => journal.Commit(time.OfSystem(), (it, _) => rule(it));
+    }
+
+    private async Task Send(int number, NoticeLetter letter)
+    {
+        busy.Add(number);
+        try
+        {
+            var progress = await Batch(number).Send(letter);
+            dues[number] = progress.Due;
+            await journal.Commit(time.OfSystem(), (it, _) => it.Move(number, progress.Tally));
+        }
+        catch (Exception failure)
+        {
+            // One batch that does not answer holds up no other, and is asked again.
+            LogBatchFailed(log, failure, Batch(number).GetGrainId());
+            dues[number] = time.GetUtcNow() + BetweenTries;
+        }
+        finally
+        {
+            busy.Remove(number);
         }
     }
 
@@ -194,6 +246,9 @@ internal sealed partial class NoticeGrain
     private static string? Number(Hearing hearing) => hearing is { DialIn: { } number, Pin: { } pin } ? $"{number}, PIN {pin}" : hearing.DialIn;
 
     private INoticeBatchGrain Batch(int number) => grains.NoticeBatch(key.Collective, Id, number);
+
+    [LoggerMessage(LogLevel.Warning, "The next recipients of {Notice} were not found; they are looked for again")]
+    private static partial void LogNotGathered(ILogger log, Exception failure, GrainId notice);
 
     [LoggerMessage(LogLevel.Warning, "{Batch} did not answer; it is asked again")]
     private static partial void LogBatchFailed(ILogger log, Exception failure, GrainId batch);

@@ -14,18 +14,19 @@ internal static class NoticeSecrets
     private const int Length = 32;
 
     /// <summary>In an address for reports, which must stay short, half of that proves it: all that one can do with it is to report.</summary>
-    private const int Short = 16;
+    private const int ShortLength = 16;
 
     public static string Of(string key, int number)
         => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(key), Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture))))[..Length];
 
-    public static string ShortOf(string key, int number) => Of(key, number)[..Short];
+    /// <summary>Of a recipient's secret, what stands in their address for reports.</summary>
+    public static string Short(string secret) => secret[..ShortLength];
 
     public static bool Proves(string key, int number, string secret)
         => key.Length > 0 && AreEqual(Of(key, number), secret);
 
     public static bool ProvesReport(string key, int number, string secret)
-        => key.Length > 0 && AreEqual(ShortOf(key, number), secret);
+        => key.Length > 0 && AreEqual(Short(Of(key, number)), secret);
 
     private static bool AreEqual(string expected, string secret)
         => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(expected), Encoding.UTF8.GetBytes(secret));

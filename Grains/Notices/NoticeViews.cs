@@ -9,13 +9,12 @@ internal static class NoticeViews
     public static NoticeView? Read(Notice notice, NoticeId id, long version)
         => notice.Plan is { } plan ? new(id, version, plan, Progress(notice), notice.By) : null;
 
-    public static NoticeProgress Progress(Notice notice) => new(
-        notice.Phase,
-        notice.Due,
-        notice.Since,
-        notice.Ended,
-        notice.Batches.Count,
-        notice.Batches.Aggregate(NoticeTally.None, (sum, batch) => sum + batch));
+    public static NoticeProgress Progress(Notice notice)
+    {
+        var tally = notice.Batches.Aggregate(NoticeTally.None, (sum, batch) => sum + batch);
+        var isGathering = !notice.IsPrepared && (notice.IsGoingOut || notice.Phase == NoticePhase.Paused);
+        return new(notice.Phase, notice.Due, notice.Since, notice.Ended, notice.Batches.Count, tally, isGathering ? Math.Max(notice.Found, tally.All) : tally.All);
+    }
 
     public static Change Change(Notice notice) => new(NoticeProgress.Key, Progress(notice));
 

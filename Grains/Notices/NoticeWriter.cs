@@ -19,12 +19,13 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
     /// <summary>The mail to one recipient, or what stands in its way.</summary>
     public (MailMessage? Mail, WordsFault? Fault) Write(Admission to, int number, DateTimeOffset now)
     {
-        var links = Links(number, to.Language);
+        var secret = NoticeSecrets.Of(letter.Key, number);
+        var (links, report) = (Links(number, secret, to.Language), ReportId(number, secret));
         return !Compose(to, links, now, out var composed, out var fault) ? (null, fault) : (new(
             new(NameOf(to.Language), addresses.From),
             new(to.Name, to.Email!),
-            addresses.Envelope(ReportId(number)),
-            $"{ReportId(number)}@{addresses.From[(addresses.From.IndexOf('@', StringComparison.Ordinal) + 1)..]}",
+            addresses.Envelope(report),
+            $"{report}@{addresses.From[(addresses.From.IndexOf('@', StringComparison.Ordinal) + 1)..]}",
             now,
             composed!.Subject,
             composed.Text,
@@ -40,7 +41,7 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
 
     /// <summary>The notice as one reader sees it.</summary>
     public bool Compose(Admission to, int number, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
-        => Compose(to, Links(number, to.Language), now, out composed, out fault);
+        => Compose(to, Links(number, NoticeSecrets.Of(letter.Key, number), to.Language), now, out composed, out fault);
 
     private bool Compose(Admission to, NoticeLinks links, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
         => words.TryCompose(new(new(to.Name, null, to.Language), letter.Collective, letter.Sender is "" ? NameOf(to.Language) : letter.Sender, Session(to.Language), links, now), out composed, out fault);
@@ -48,15 +49,14 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
     private SessionFacts? Session(string language)
         => letter.Session is { } session ? session with { Link = $"{letter.Root}/{language}/{letter.Slug}/sessions/{letter.Plan.Session}" } : null;
 
-    private NoticeLinks Links(int number, string language)
+    private NoticeLinks Links(int number, string secret, string language)
     {
-        var own = string.Create(CultureInfo.InvariantCulture, $"{letter.Root}/{language}/{letter.Slug}/mail/{letter.Notice}/{number}/{NoticeSecrets.Of(letter.Key, number)}");
+        var own = string.Create(CultureInfo.InvariantCulture, $"{letter.Root}/{language}/{letter.Slug}/mail/{letter.Notice}/{number}/{secret}");
         return new(own, $"{own}/preferences", $"{own}/unsubscribe");
     }
 
     /// <summary>Names the message in servers' reports.</summary>
-    private string ReportId(int number) => new NoticeReportId(letter.Slug, letter.Notice, number, NoticeSecrets.ShortOf(letter.Key, number)).ToString();
+    private string ReportId(int number, string secret) => new NoticeReportId(letter.Slug, letter.Notice, number, NoticeSecrets.Short(secret)).ToString();
 
-    private string NameOf(string language)
-        => (language == "fr" ? letter.Collective.Name.French ?? letter.Collective.Name.English : letter.Collective.Name.English ?? letter.Collective.Name.French) ?? "";
+    private string NameOf(string language) => letter.Collective.Name.In(language);
 }

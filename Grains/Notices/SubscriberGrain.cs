@@ -26,6 +26,7 @@ internal sealed class SubscriberGrain(JournalFactory journals, IGrainFactory gra
     public async Task<Admission> Admit(NoticeClass about)
     {
         var (person, roles) = await Look(Person);
+        await Rest();
         return journal.State.Admit(about, person, roles, time.GetUtcNow());
     }
 
@@ -33,9 +34,18 @@ internal sealed class SubscriberGrain(JournalFactory journals, IGrainFactory gra
     {
         var (person, roles) = await Look(Person);
         var outcome = await journal.Commit(act, (it, stamp) => it.Offer(offer, person, roles, stamp));
-        return outcome.Kind == OutcomeKind.Accepted
-            ? journal.State.Admit(offer.About, person, roles, time.GetUtcNow())
-            : throw new TimeoutException("The inbox was not written.");
+        if (outcome.Kind != OutcomeKind.Accepted)
+        {
+            throw new TimeoutException("The inbox was not written.");
+        }
+
+        var admission = journal.State.Admit(offer.About, person, roles, time.GetUtcNow());
+        if (!admission.IsMailed)
+        {
+            await Rest();
+        }
+
+        return admission;
     }
 
     public Task<Outcome> Choose(Act act, NoticeClass about, Delivery delivery)
@@ -63,6 +73,17 @@ internal sealed class SubscriberGrain(JournalFactory journals, IGrainFactory gra
 
     public IAsyncEnumerable<Step> Follow(Audience audience, long after, CancellationToken stop)
         => journal.Follow(after, static step => [SubscriberViews.Change(step.After)], stop);
+
+    /// <summary>A notice passes through a great many people: nobody stays in memory for its sake once their mail is on its way.</summary>
+    private Task Rest()
+    {
+        if (!journal.IsFollowed)
+        {
+            DeactivateOnIdle();
+        }
+
+        return grains.Person(Person).Rest();
+    }
 
     private async Task<(PersonView?, Roles)> Look(PersonId person)
     {

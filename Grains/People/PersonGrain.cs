@@ -55,6 +55,16 @@ internal sealed class PersonGrain : Grain, IPersonGrain, IRemindable
 
     public Task<PersonView?> Look() => Task.FromResult(PersonViews.Look(journal.State, id, journal.Version));
 
+    public Task Rest()
+    {
+        if (!journal.IsFollowed)
+        {
+            DeactivateOnIdle();
+        }
+
+        return Task.CompletedTask;
+    }
+
     public IAsyncEnumerable<Step> Follow(long after, CancellationToken stop) => journal.Follow(after, static _ => [], stop);
 
     public Task<PersonExport?> Export() => Task.FromResult(PersonViews.Export(journal.State, id, journal.Version));

@@ -105,7 +105,7 @@ public sealed class ArrangingTests
 
     private static readonly ReleaseCheck Good = new(3, Languages.Both, HasFaults: false, None);
 
-    private static NoticeArranged Arranged(AutomaticNotice wish, DateTimeOffset? due = null) => new(wish, due ?? wish.Due, "key", Root, None);
+    private static NoticeArranged Arranged(AutomaticNotice wish, DateTimeOffset? due = null) => new(wish, due ?? wish.Due, "key", Root, None, 3);
 
     private static When<Notice, NoticeEvent> Arranging(Given<Notice, NoticeEvent> given, AutomaticNotice wish)
         => given.When(Actor.System, (it, stamp) => it.Arrange(wish, Root, "key", Founded.Facts, Good, stamp));

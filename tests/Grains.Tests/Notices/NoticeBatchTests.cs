@@ -27,15 +27,26 @@ public sealed class NoticeBatchTests
 
     [Fact]
     public void A_mail_is_announced_before_it_goes_and_only_once()
-        => Filled.When(Actor.System, (it, at) => it.Begin(0, at)).Then(new MailBegan(0));
+    {
+        Filled.When(Actor.System, (it, at) => it.Step([], 8, at)).Then(new MailBegan(0));
+        Begun.When(Actor.System, (it, at) => it.Step([], 8, at)).ThenNothing();
+    }
+
+    [Fact]
+    public void What_has_ended_makes_room_for_what_begins_in_the_same_entry()
+    {
+        var three = New.And(new BatchPlanned([new(Ada), new(Bo), new(Fay)]), new BatchFilled([Mailed, Mailed, Mailed]));
+
+        three.And(new MailBegan(0), new MailBegan(1))
+            .When(Actor.System, (it, at) => it.Step([(1, new(MailAnswer.Taken, null)), (0, new(null, new(MailState.OnSite, Exclusion.None)))], 1, at))
+            .Then(new MailEnded(1, MailState.Sent, null, false, null), new MailReconsidered(0, new(MailState.OnSite, Exclusion.None)), new MailBegan(2));
+    }
 
     [Fact]
     public void Nothing_goes_to_who_gets_it_on_the_site_or_not_at_all()
     {
-        Assert.Null(Begun.State.Next(Begun.Now));
-        Filled.When(Actor.System, (it, at) => it.Begin(1, at)).ThenNothing();
-        Filled.When(Actor.System, (it, at) => it.Begin(2, at)).ThenNothing();
-        Filled.When(Actor.System, (it, at) => it.Begin(3, at)).ThenNothing();
+        Assert.Equal([0], Filled.State.Due(Filled.Now));
+        Assert.Empty(Begun.State.Due(Begun.Now));
     }
 
     [Fact]
@@ -50,9 +61,9 @@ public sealed class NoticeBatchTests
     public void What_it_put_off_is_tried_again_each_time_later()
     {
         var first = Ends(new(MailEnd.Deferred, "4.2.2")).Then(new MailEnded(0, MailState.Deferred, "4.2.2", false, Begun.Now.AddSeconds(1) + NoticeBatch.FirstPause));
-        first.When(Actor.System, (it, at) => it.Begin(0, at)).ThenNothing();
+        first.When(Actor.System, (it, at) => it.Step([], 1, at)).ThenNothing();
 
-        var again = first.Later(NoticeBatch.FirstPause).When(Actor.System, (it, at) => it.Begin(0, at)).Then(new MailBegan(0));
+        var again = first.Later(NoticeBatch.FirstPause).When(Actor.System, (it, at) => it.Step([], 1, at)).Then(new MailBegan(0));
         again.When(Actor.System, (it, at) => it.End(0, new(MailEnd.Deferred, "4.2.2"), at))
             .Then(new MailEnded(0, MailState.Deferred, "4.2.2", false, again.Now.AddSeconds(1) + (2 * NoticeBatch.FirstPause)));
     }
@@ -79,7 +90,7 @@ public sealed class NoticeBatchTests
         Begun.When(Actor.System, (it, _) => it.Doubt(new HashSet<int> { 0 })).ThenNothing();
         var doubted = Begun.When(Actor.System, (it, _) => it.Doubt(new HashSet<int>())).Then(new MailDoubted([0]));
 
-        Assert.Equal(0, doubted.State.Next(doubted.Now));
+        Assert.Equal([0], doubted.State.Due(doubted.Now));
         Assert.Equal(1, NoticeBatchViews.Progress(doubted.State, doubted.Now).Tally.Doubtful);
     }
 
@@ -88,8 +99,7 @@ public sealed class NoticeBatchTests
     {
         var two = New.And(new BatchPlanned([new(Ada), new(Bo)]), new BatchFilled([Mailed, Mailed]), new MailBegan(0), new MailDoubted([0]));
 
-        Assert.Equal(1, two.State.Next(two.Now));
-        Assert.Equal(0, two.And(new MailBegan(1)).State.Next(two.Now.AddSeconds(1)));
+        Assert.Equal([1, 0], two.State.Due(two.Now));
     }
 
     [Fact]

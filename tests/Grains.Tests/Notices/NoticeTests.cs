@@ -19,11 +19,13 @@ public sealed class NoticeTests
 
     private static Given<Notice, NoticeEvent> Written => Given<Notice, NoticeEvent>.Nothing.And(new NoticeWritten(Plan));
 
-    private static Given<Notice, NoticeEvent> Waiting => Written.Entry(Cora.Actor, new NoticeReleased(Written.Now.AddSeconds(61), "key", Root, None));
+    private static Given<Notice, NoticeEvent> Waiting => Written.Entry(Cora.Actor, new NoticeReleased(Written.Now.AddSeconds(61), "key", Root, None, 7));
 
     private static Given<Notice, NoticeEvent> Preparing => Waiting.And(new NoticeBegan());
 
-    private static Given<Notice, NoticeEvent> Sending => Preparing.And(new BatchAdded(NoticeTally.None with { Queued = 2 }, Ada), new NoticePrepared());
+    private static Given<Notice, NoticeEvent> Gathering => Preparing.And(new BatchAdded(NoticeTally.None with { Queued = 2 }, Ada));
+
+    private static Given<Notice, NoticeEvent> Sending => Gathering.And(new NoticePrepared());
 
     [Fact]
     public void A_coordinator_writes_it()
@@ -61,13 +63,13 @@ public sealed class NoticeTests
 
     [Fact]
     public void Let_go_it_waits_a_minute()
-        => Releasing(null, Good).Then(new NoticeReleased(Written.Now.AddSeconds(61), "key", Root, None));
+        => Releasing(null, Good).Then(new NoticeReleased(Written.Now.AddSeconds(61), "key", Root, None, 3));
 
     [Fact]
     public void It_can_wait_for_a_time_that_is_planned()
     {
         var tomorrow = Written.Now.AddDays(1);
-        Releasing(tomorrow, Good).Then(new NoticeReleased(tomorrow, "key", Root, None));
+        Releasing(tomorrow, Good).Then(new NoticeReleased(tomorrow, "key", Root, None, 3));
         Releasing(Written.Now, Good).ThenRefused(NoticeRefusals.TimeIsPast);
         Releasing(Written.Now.AddDays(366), Good).ThenRefused(NoticeRefusals.TimeIsPast);
     }
@@ -79,7 +81,7 @@ public sealed class NoticeTests
         Releasing(null, Good with { HasFaults = true }).ThenRefused(NoticeRefusals.HasFaults);
         var english = Given<Notice, NoticeEvent>.Nothing.And(new NoticeWritten(Plan with { Words = new(new("Dues", null), new("Hello", null)) }));
         Releasing(null, Good, from: english).ThenRefused(NoticeRefusals.NeedsBothLanguages);
-        Releasing(null, Good with { Languages = Languages.English }, from: english).Then(new NoticeReleased(english.Now.AddSeconds(61), "key", Root, None));
+        Releasing(null, Good with { Languages = Languages.English }, from: english).Then(new NoticeReleased(english.Now.AddSeconds(61), "key", Root, None, 3));
     }
 
     [Fact]
@@ -112,6 +114,22 @@ public sealed class NoticeTests
         var tally = NoticeTally.None with { Queued = 5 };
         Preparing.When(Actor.System, (it, _) => it.Add(0, tally, Ada)).Then(new BatchAdded(tally, Ada));
         Preparing.When(Actor.System, (it, _) => it.Add(1, tally, Ada)).ThenNothing();
+    }
+
+    [Fact]
+    public void Mails_go_out_while_more_readers_are_gathered()
+    {
+        Assert.Equal(NoticePhase.Sending, Gathering.State.Phase);
+        Gathering.When(Actor.System, (it, _) => it.Add(1, NoticeTally.None with { Sent = 1 }, Fay)).Then(new BatchAdded(NoticeTally.None with { Sent = 1 }, Fay));
+        Gathering.And(new BatchMoved(0, NoticeTally.None with { Sent = 2 })).When(Actor.System, (it, _) => it.End()).ThenNothing();
+        Sending.When(Actor.System, (it, _) => it.Add(1, NoticeTally.None, Fay)).ThenNothing();
+    }
+
+    [Fact]
+    public void As_long_as_they_are_gathered_it_expects_whom_it_found_when_it_was_let_go()
+    {
+        Assert.Equal(7, NoticeViews.Progress(Gathering.State).Expected);
+        Assert.Equal(2, NoticeViews.Progress(Sending.State).Expected);
     }
 
     [Fact]
