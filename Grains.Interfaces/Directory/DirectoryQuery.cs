@@ -43,6 +43,6 @@ public enum DirectoryOrder
 }
 
 /// <summary>One page of what was found.</summary>
-/// <param name="Total">On all pages together.</param>
+/// <param name="Total">On all pages together; in the order of ids, whose pages are read one after the other, on this page.</param>
 [GenerateSerializer, Immutable, Alias("directory-page")]
 public sealed record DirectoryPage([property: Id(0)] int Total, [property: Id(1)] ImmutableArray<Listed> Lines);

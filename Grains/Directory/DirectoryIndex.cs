@@ -16,6 +16,7 @@ internal sealed class DirectoryIndex
     private readonly LineOrder byEnglish = new(Line.EnglishOrder);
     private readonly LineOrder byFrench = new(Line.FrenchOrder);
     private readonly LineOrder byTime = new(Line.TimeOrder);
+    private readonly LineOrder byId = new((_, _) => 0);
     private int searches;
 
     /// <summary>Takes in many lines at once, into an empty index.</summary>
@@ -26,7 +27,7 @@ internal sealed class DirectoryIndex
             postings.Add(line);
         }
 
-        Array.ForEach([byEnglish, byFrench, byTime], order => order.Fill(lines.Values));
+        Array.ForEach([byEnglish, byFrench, byTime, byId], order => order.Fill(lines.Values));
     }
 
     /// <summary>Puts a line in, or in place of the one before.</summary>
@@ -35,7 +36,7 @@ internal sealed class DirectoryIndex
         Remove(listed.Id);
         var line = lines[listed.Id] = new(listed);
         postings.Add(line);
-        Array.ForEach([byEnglish, byFrench, byTime], order => order.Add(line));
+        Array.ForEach([byEnglish, byFrench, byTime, byId], order => order.Add(line));
     }
 
     public void Remove(string id)
@@ -43,7 +44,7 @@ internal sealed class DirectoryIndex
         if (lines.Remove(id, out var line))
         {
             postings.Remove(line);
-            Array.ForEach([byEnglish, byFrench, byTime], order => order.Remove(line));
+            Array.ForEach([byEnglish, byFrench, byTime, byId], order => order.Remove(line));
         }
     }
 
@@ -63,13 +64,13 @@ internal sealed class DirectoryIndex
             : new(lines.Count, Cut(OrderOf(query).From(Math.Max(0, query.Skip), IsReversed(query)), 0, query.Take));
     }
 
-    /// <summary>Reads all lines: for what goes through the whole directory once, a page at a time.</summary>
+    /// <summary>For what goes through the whole directory, a page at a time: each page reads on from the last line of the one before.</summary>
     private DirectoryPage ById(DirectoryQuery query)
     {
         var conditions = Condition.Of(query, postings);
-        var found = lines.Values.Where(line => conditions.TrueForAll(condition => condition.Passes(line)) && !line.Tags.Any(query.None.Items.Contains)).ToList();
-        var after = found.Where(line => query.After is null || string.CompareOrdinal(line.Listed.Id, query.After) > 0);
-        return new(found.Count, Cut(after.OrderBy(line => line.Listed.Id, StringComparer.Ordinal), query.Skip, query.Take));
+        var rank = query.After is { } after ? byId.RankOf(line => string.CompareOrdinal(line.Listed.Id, after) <= 0) : 0;
+        var found = Cut(byId.From(rank, isReversed: false).Where(line => conditions.TrueForAll(condition => condition.Passes(line)) && !line.Tags.Any(query.None.Items.Contains)), query.Skip, query.Take);
+        return new(found.Length, found);
     }
 
     private DirectoryPage Among(List<Condition> conditions, DirectoryQuery query)

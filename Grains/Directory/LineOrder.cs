@@ -21,6 +21,19 @@ internal sealed class LineOrder(Comparison<Line> order)
 
     public void Sort(List<Line> some) => some.Sort(comparer);
 
+    /// <summary>How many lines stand before the first that does not come before something.</summary>
+    public int RankOf(Func<Line, bool> comesBefore)
+    {
+        var (low, high) = (0, lines.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = comesBefore(lines[middle]) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     public IEnumerable<Line> From(int rank, bool isReversed)
     {
         for (; rank < lines.Count; rank++)

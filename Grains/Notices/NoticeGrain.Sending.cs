@@ -54,9 +54,10 @@ internal sealed partial class NoticeGrain
             return false;
         }
 
+        var search = new AudienceSearch(grains, key.Collective, letter.Plan.Audience);
         do
         {
-            await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Work(letter)));
+            await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Work(letter, search)));
         }
         while (await IsSoonDue());
 
@@ -88,13 +89,13 @@ internal sealed partial class NoticeGrain
     }
 
     /// <summary>Gathers a batch where one is lacking, or has one send that is due, as long as there is such a one.</summary>
-    private async Task Work(NoticeLetter letter)
+    private async Task Work(NoticeLetter letter, AudienceSearch search)
     {
         while (journal.State.IsGoingOut && !isGoing)
         {
             if (gathering.IsCompleted && LacksBatches && time.GetUtcNow() >= gatherFrom)
             {
-                await (gathering = Gather());
+                await (gathering = Gather(search));
             }
             else if (NextBatch() is { } number)
             {
@@ -111,11 +112,11 @@ internal sealed partial class NoticeGrain
         }
     }
 
-    private async Task Gather()
+    private async Task Gather(AudienceSearch search)
     {
         try
         {
-            if (!await GatherBatch())
+            if (!await GatherBatch(search))
             {
                 gatherFrom = time.GetUtcNow() + BetweenTries;
             }
@@ -128,10 +129,10 @@ internal sealed partial class NoticeGrain
     }
 
     /// <summary>False where the store did not take it.</summary>
-    private async Task<bool> GatherBatch()
+    private async Task<bool> GatherBatch(AudienceSearch search)
     {
         var (plan, number) = (journal.State.Plan!, journal.State.Batches.Count);
-        var people = await new AudienceSearch(grains, key.Collective, plan.Audience).After(journal.State.Last, INoticeBatchGrain.Size);
+        var people = await search.After(journal.State.Last, INoticeBatchGrain.Size);
         if (people.IsEmpty)
         {
             return await Gathered(it => it.Prepared());

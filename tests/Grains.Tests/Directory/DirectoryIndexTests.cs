@@ -59,6 +59,19 @@ public sealed class DirectoryIndexTests
     }
 
     [Fact]
+    public void By_their_ids_lines_are_read_on_from_the_last_one_also_where_that_is_gone()
+    {
+        var query = DirectoryQuery.Everything with { Order = DirectoryOrder.Id, Take = 1 };
+
+        Assert.Equal(["1"], Find(query));
+        Assert.Equal(["2"], Find(query with { After = "1" }));
+        Assert.Equal(["3"], Find(query with { After = "1", None = ["region:east"], Any = ["live"] }));
+        Assert.Empty(Find(query with { After = "3" }));
+        index.Remove("1");
+        Assert.Equal(["2"], Find(query with { After = "1" }));
+    }
+
+    [Fact]
     public void A_line_is_replaced_and_taken_out()
     {
         index.Put(Lines.Of("2", 2, "Zebra"));
