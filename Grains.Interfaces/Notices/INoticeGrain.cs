@@ -131,5 +131,4 @@ public sealed record OpenedNotice(
     [property: Id(1)] NoticeClass About,
     [property: Id(2)] NoticeAsks Asks,
     [property: Id(3)] NoticeAnswer? Answer,
-    [property: Id(4)] Composed? Composed,
-    [property: Id(5)] bool IsOpen);
+    [property: Id(4)] Composed? Composed);

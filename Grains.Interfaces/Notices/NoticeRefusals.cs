@@ -11,7 +11,6 @@ public static class NoticeRefusals
 
     public static readonly Refusal NoSuchNotice = new("notice.no-such-notice");
     public static readonly Refusal NotForYou = new("notice.not-for-you");
-    public static readonly Refusal AlreadyHere = new("notice.already-here");
 
     /// <summary>It has been sent, or is on its way.</summary>
     public static readonly Refusal NotADraft = new("notice.not-a-draft");

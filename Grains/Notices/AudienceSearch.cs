@@ -68,7 +68,7 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
 
         var page = await grains.Directory(collective, "person").Find(DirectoryQuery.Everything with
         {
-            Any = [.. Enum.GetValues<Roles>().Where(role => role is not (Roles.None or Roles.All) && audience.Roles.HasFlag(role)).Select(role => $"role:{role}".ToLowerInvariant())],
+            Any = PersonViews.Tags(audience.Roles),
             Order = DirectoryOrder.Id,
             After = after?.Value,
             Take = take,

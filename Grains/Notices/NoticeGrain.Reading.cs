@@ -100,7 +100,7 @@ internal sealed partial class NoticeGrain
         }
 
         var composed = await Letter() is { } letter ? Compose(letter, await Known(plan.About, one.Person, null), number).Composed : null;
-        return new(one.Person, plan.About, plan.Asks, one.Answer, composed, plan.Asks != NoticeAsks.Nothing);
+        return new(one.Person, plan.About, plan.Asks, one.Answer, composed);
     }
 
     public async Task<Outcome> Answer(Act act, int number, string secret, NoticeAnswer answer)
@@ -175,15 +175,5 @@ internal sealed partial class NoticeGrain
     }
 
     private static IEnumerable<string> Written(NoticeWords words)
-    {
-        if (words.Body.IsIn(Languages.English))
-        {
-            yield return "en";
-        }
-
-        if (words.Body.IsIn(Languages.French))
-        {
-            yield return "fr";
-        }
-    }
+        => new[] { ("en", Languages.English), ("fr", Languages.French) }.Where(one => words.Body.IsIn(one.Item2)).Select(one => one.Item1);
 }

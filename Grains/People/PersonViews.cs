@@ -24,7 +24,7 @@ internal static class PersonViews
             : new(id.Value, version, new(card.Name, card.Name), null, Tags(belonging.Roles), null, [new Fact("language", card.Language)]);
 
     /// <summary>One tag for each role, by its name in lower case.</summary>
-    private static Many<string> Tags(Roles roles) =>
+    public static Many<string> Tags(Roles roles) =>
     [
         .. Enum.GetValues<Roles>()
             .Where(role => role is not (Roles.None or Roles.All) && roles.HasFlag(role))

@@ -5,6 +5,7 @@ using Collab.Layout;
 using Collab.Layout.Parts;
 using Collab.Live;
 using Collab.People;
+using Collab.Templates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -114,18 +115,13 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
     /// <summary>The id of the notice that corrects this one, made when the page is drawn.</summary>
     public string NewId() => Ids.New(time);
 
-    public static string Says(WordsFault fault)
-        => NoticesText.FaultAt.With(NameOf(fault.Field), fault.Line, fault.Column, RefusalText.Of(fault.Why));
-
-    public static string Share(int count, int all) => all == 0 ? "0" : $"{100.0 * count / all:0}";
-
-    private static string NameOf(string field) => field switch
+    public static string Says(WordsFault fault) => TemplateForm.Says(fault, fault.Field switch
     {
         "subject-en" => NoticesText.SubjectEnglish,
         "subject-fr" => NoticesText.SubjectFrench,
         "body-en" => NoticesText.BodyEnglish,
         _ => NoticesText.BodyFrench,
-    };
+    });
 
     private async Task Read(string? readAs, string? readIn)
     {

@@ -30,15 +30,18 @@ internal static class TemplateForm
         }
     }
 
-    /// <summary>What a fault says, and of which field.</summary>
-    public static string Says(WordsFault fault)
+    /// <summary>What a fault of a template says, and of which field.</summary>
+    public static string Says(WordsFault fault) => Says(fault, NameOf(fault.Field));
+
+    /// <summary>What a fault says of a field that is called so.</summary>
+    public static string Says(WordsFault fault, string field)
     {
         var why = RefusalText.Of(fault.Why);
         return fault switch
         {
-            { Partial: { } partial } => TemplatesText.FaultInPartial.With(NameOf(fault.Field), fault.Line, fault.Column, why, partial),
-            _ when fault.Why.Code.StartsWith("template.", StringComparison.Ordinal) => TemplatesText.FaultAt.With(NameOf(fault.Field), fault.Line, fault.Column, why),
-            _ => TemplatesText.Fault.With(NameOf(fault.Field), why),
+            { Partial: { } partial } => TemplatesText.FaultInPartial.With(field, fault.Line, fault.Column, why, partial),
+            _ when fault.Why.Code.StartsWith("template.", StringComparison.Ordinal) => TemplatesText.FaultAt.With(field, fault.Line, fault.Column, why),
+            _ => TemplatesText.Fault.With(field, why),
         };
     }
 
