@@ -39,6 +39,13 @@ internal static partial class TextGuard
         return found.Count == 0 ? null : string.Join(", ", found);
     }
 
+    /// <summary>In the words of a notice, which say how its sender is reached: phone numbers in their usual groups pass.</summary>
+    public static string? FindInNotice(string words) => Find(Phone().Replace(words, " "));
+
+    /// <summary>Ten digits in groups of three, three and four; health cards have four, three and three.</summary>
+    [GeneratedRegex(@"(?<![\d.-])(\+?1[ .-]?)?(\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}(?![\d-])", Options)]
+    private static partial Regex Phone();
+
     /// <summary>Laws, principles and forms that carry a child's name or a number; toll-free numbers; amounts of money.</summary>
     [GeneratedRegex(
         @"\b(Jordan|Joyce|Katelynn|Brian)['’]s\s+(Principle|Law|Bill)\b|\bprincipe\s+de\s+(Jordan|Joyce|Katelynn)\b"

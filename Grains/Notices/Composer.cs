@@ -52,7 +52,7 @@ internal sealed class Composer(ITemplateEngine engine)
                 ready.Try(model);
             }
 
-            return TextGuard.Find(field.Text) is { } found ? new(field.Name, 1, 1, TextRefusals.MayIdentifyChild(found)) : null;
+            return TextGuard.FindInNotice(field.Text) is { } found ? new(field.Name, 1, 1, TextRefusals.MayIdentifyChild(found)) : null;
         }
         catch (TemplateException failed)
         {

@@ -53,7 +53,7 @@ internal sealed partial record Notice
             : plan.Audience.Seated is { } seated && !GrainKey.IsPart(seated) ? NoticeRefusals.NeedsAudience
             : plan.Session is { } session && !GrainKey.IsPart(session) ? NoticeRefusals.NoSuchSession
             : plan.ReplyTo is { } mailbox && !IsMailbox(mailbox) ? NoticeRefusals.UnusableReplyTo
-            : TextGuard.Find(string.Join('\n', plan.Words.Subject.English, plan.Words.Subject.French, plan.Words.Body.English, plan.Words.Body.French)) is { } found
+            : TextGuard.FindInNotice(string.Join('\n', plan.Words.Subject.English, plan.Words.Subject.French, plan.Words.Body.English, plan.Words.Body.French)) is { } found
             ? TextRefusals.MayIdentifyChild(found)
             : null;
 

@@ -5,6 +5,17 @@ namespace Collab;
 public sealed class TextGuardTests
 {
     [Theory]
+    [InlineData("Call us at 905-475-5437.", null)]
+    [InlineData("Téléphone : (905) 475-5437 ou +1 613 747 7800", null)]
+    [InlineData("Her health card is 1234-567-890", "number")]
+    [InlineData("SIN 046-454-286", "number")]
+    [InlineData("file 905-475-54371", "number")]
+    public void In_a_notice_phone_numbers_pass(string words, string? found) => Assert.Equal(found, TextGuard.FindInNotice(words));
+
+    [Fact]
+    public void Elsewhere_they_do_not() => Assert.Equal("number", TextGuard.Find("Call them at 905-475-5437"));
+
+    [Theory]
     [InlineData("Her health card is 1234 567 890", "number")]
     [InlineData("SIN 046-454-286", "number")]
     [InlineData("See file no. AB-48213", "number")]
