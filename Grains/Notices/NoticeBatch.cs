@@ -57,6 +57,8 @@ internal sealed record NoticeBatch : IJournaled<NoticeBatch, NoticeBatchEvent>
         {
             MailEnd.Taken => new MailEnded(number, MailState.Sent, null, one.IsDoubtful, null),
             MailEnd.Refused => new MailEnded(number, MailState.Failed, answer.Status, one.IsDoubtful, null),
+            // They may have it twice already.
+            MailEnd.Lost when one.IsDoubtful => new MailEnded(number, MailState.Failed, answer.Status, true, null),
             var end when one.Tries >= MostTries => new MailEnded(number, MailState.Failed, answer.Status, one.IsDoubtful || end == MailEnd.Lost, null),
             MailEnd.Lost => new MailEnded(number, MailState.Deferred, answer.Status, true, stamp.At + PauseAfter(one.Tries)),
             _ => new MailEnded(number, MailState.Deferred, answer.Status, one.IsDoubtful, stamp.At + PauseAfter(one.Tries)),

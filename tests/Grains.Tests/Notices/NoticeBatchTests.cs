@@ -85,6 +85,11 @@ public sealed class NoticeBatchTests
         => Ends(new(MailEnd.Lost)).Then(new MailEnded(0, MailState.Deferred, null, true, Begun.Now.AddSeconds(1) + NoticeBatch.FirstPause));
 
     [Fact]
+    public void Whose_answer_is_lost_again_is_mailed_no_more()
+        => Begun.And(new MailEnded(0, MailState.Deferred, null, true, Begun.Now), new MailBegan(0)).When(Actor.System, (it, at) => it.End(0, new(MailEnd.Lost), at))
+            .Then(new MailEnded(0, MailState.Failed, null, true, null));
+
+    [Fact]
     public void Whose_sender_is_gone_is_mailed_again_and_marked()
     {
         Begun.When(Actor.System, (it, _) => it.Doubt(new HashSet<int> { 0 })).ThenNothing();
