@@ -47,6 +47,11 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
     /// <summary>Why it does not take place; none where it does.</summary>
     public Phrase? Cancelled => View<CalendarView>("calendar")?.CancelledBecause is { } reason ? Of(reason) : null;
 
+    /// <summary>Whether those who may speak for each organisation come.</summary>
+    public ImmutableArray<(string Organisation, IReadOnlyList<ExpectedPerson> People)> Expected { get; private set; } = [];
+
+    public string Coming => EditText.WhoComesCount.With(Count(reply => reply is { IsComing: true }), Count(reply => reply is { IsComing: false }), Count(reply => reply is null));
+
     /// <summary>Whether the reader sends the collective's notices.</summary>
     public bool Coordinates { get; private set; }
 
@@ -92,6 +97,7 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
             return NotFound();
         }
 
+        Expected = await Expect();
         Coordinates = (await standing.Of(Reader, GrainKey.Parse(Topic).Collective)).HasFlag(Roles.Coordinator);
         if (Coordinates)
         {
@@ -101,6 +107,20 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
 
         return Page();
     }
+
+    private async Task<ImmutableArray<(string Organisation, IReadOnlyList<ExpectedPerson> People)>> Expect()
+    {
+        var seats = Snapshot.Changes.Select(change => change.Value).OfType<SeatView>().Where(seat => !seat.Expected.Items.IsEmpty).ToList();
+        var people = seats.Count > 0 ? (await Listed("person").Find(DirectoryQuery.Everything with { Take = DirectoryQuery.LargestPage })).Lines : [];
+        var names = people.ToDictionary(line => Actor.Person(line.Id), line => Of(line.Name).Text);
+        return
+        [
+            .. seats.OrderBy(seat => seat.Organisation, StringComparer.CurrentCulture)
+                .Select(seat => (seat.Organisation, ExpectedPerson.Of(seat, who => names.GetValueOrDefault(who, SeatText.Somebody)))),
+        ];
+    }
+
+    private int Count(Func<SeatReply?, bool> isSo) => Expected.Sum(seat => seat.People.Count(person => isSo(person.Reply)));
 
     public static NoticePhase PhaseOf(Listed line) => Enum.TryParse<NoticePhase>(line.Fact("phase"), out var phase) ? phase : NoticePhase.Draft;
 
