@@ -27,6 +27,7 @@ internal sealed partial record Session : IJournaled<Session, SessionEvent>
         DoorEvent door => this with { Door = Door.Evolve(door, stamp) },
         AgendaEvent agenda => (this with { Agenda = Agenda.Evolve(agenda, stamp) }).Meet(agenda, stamp),
         ReplyGiven given => this with { Replies = Replies.Evolve(given, stamp) },
+        NoticesChosen chosen => this with { NoticesOff = chosen.Off },
         PersonForgotten forgotten => Without(forgotten.Person),
         SeatEvent seat => Evolve(seat),
         PostEvent post => Evolve(post, stamp),

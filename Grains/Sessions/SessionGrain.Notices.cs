@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Collab.Collectives;
 using Collab.Notices;
 using Microsoft.Extensions.Logging;
 
@@ -5,6 +7,14 @@ namespace Collab.Sessions;
 
 internal sealed partial class SessionGrain
 {
+    public Task<Outcome> ChooseNotices(Act act, Many<SessionNotice> off)
+        => Noticed(() => Prepare(act, (session, _, roles) => session.ChooseNotices(off, roles)));
+
+    public async Task<ImmutableArray<SessionNoticeView>> Notices(Actor reader)
+        => (await grains.RolesOf(Collective, reader)).HasFlag(Roles.Coordinator)
+            ? [.. Enum.GetValues<SessionNotice>().Select(kind => new SessionNoticeView(kind, journal.State.Tells(kind), [.. SessionNotices.Of(kind, journal.State, Key.Id)]))]
+            : [];
+
     /// <summary>A commit that may change what is to be told. The notices ask the session back, so it does not wait for them.</summary>
     private Task<Outcome> Noticed(Func<Task<Outcome>> commit) => noticing.Soon(commit);
 
@@ -32,12 +42,13 @@ internal sealed partial class SessionGrain
         return outcomes.All(outcome => outcome.Kind != OutcomeKind.Unknown);
     }
 
-    /// <summary>When the invitation went out. Where there is none, or a person turned it off, people know of the session by other means.</summary>
+    /// <summary>When the invitation went out. Where there is none, or it was turned off, people know of the session by other means.</summary>
     private async Task<DateTimeOffset?> Told(Announcement announced)
         => await grains.Notice(Collective, SessionNotices.Invitation(Key.Id)).Read(Actor.System) switch
         {
-            null => announced.At,
             { Progress.Since: { } since } => since,
+            null => announced.At,
+            _ when !journal.State.Tells(SessionNotice.Invitation) => announced.At,
             { Progress.Phase: NoticePhase.Cancelled, By: var by } when by != Actor.System => announced.At,
             _ => null,
         };

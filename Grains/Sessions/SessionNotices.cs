@@ -30,6 +30,16 @@ internal static class SessionNotices
 
     public static NoticeId Minutes(string session) => new($"{session}-m");
 
+    /// <summary>The notices of a kind that may have been prepared by now; of changes the newest.</summary>
+    public static IEnumerable<NoticeId> Of(SessionNotice kind, Session session, string id) => kind switch
+    {
+        SessionNotice.Invitation => [Invitation(id)],
+        SessionNotice.Changes => Enumerable.Range(1, session.Calendar.Sequence).TakeLast(Changes + 1).Select(sequence => Change(id, sequence)).Append(Cancellation(id)),
+        SessionNotice.DayBefore => [DayBefore(id)],
+        SessionNotice.HourBefore => [HourBefore(id)],
+        _ => [Minutes(id)],
+    };
+
     /// <summary>
     /// What there should be now; a notice without a wish ends as long as it waits. A change in the very moment of the invitation
     /// is told as well: nobody knows which of both came first.
@@ -43,24 +53,26 @@ internal static class SessionNotices
         }
 
         var isAhead = !calendar.IsCancelled && life.Phase < Phase.Live;
-        yield return new(Invitation(id), isAhead ? Wish("session-invitation", announced.At, Patience(announced, plan), plan.Starts) : null);
-        yield return new(DayBefore(id), isAhead ? Reminder(Day) : null);
-        yield return new(HourBefore(id), isAhead ? Reminder(Hour) : null);
+        yield return new(Invitation(id), Tells(SessionNotice.Invitation) ? Wish("session-invitation", announced.At, Patience(announced, plan), plan.Starts) : null);
+        yield return new(DayBefore(id), Tells(SessionNotice.DayBefore) ? Reminder(Day) : null);
+        yield return new(HourBefore(id), Tells(SessionNotice.HourBefore) ? Reminder(Hour) : null);
         for (var sequence = Math.Max(announced.Sequence + 1, calendar.Sequence - Changes); sequence <= calendar.Sequence; sequence++)
         {
-            var isToTell = isAhead && sequence == calendar.Sequence && told <= calendar.Changed;
+            var isToTell = Tells(SessionNotice.Changes) && sequence == calendar.Sequence && told <= calendar.Changed;
             yield return new(Change(id, sequence), isToTell ? Wish("session-changed", calendar.Changed, Settling, plan.Starts) : null);
         }
 
         if (calendar.IsCancelled && told <= calendar.Changed)
         {
-            yield return new(Cancellation(id), Wish("session-cancelled", calendar.Changed, Settling, plan.Starts, NoticeAsks.Nothing));
+            yield return new(Cancellation(id), session.Tells(SessionNotice.Changes) ? Wish("session-cancelled", calendar.Changed, Settling, plan.Starts, NoticeAsks.Nothing) : null);
         }
 
         if (session.Minutes.Approval is { } approval)
         {
-            yield return new(Minutes(id), Wish("session-minutes", approval.At, Settling, approval.At.AddDays(7), NoticeAsks.Acknowledge));
+            yield return new(Minutes(id), session.Tells(SessionNotice.Minutes) ? Wish("session-minutes", approval.At, Settling, approval.At.AddDays(7), NoticeAsks.Acknowledge) : null);
         }
+
+        bool Tells(SessionNotice kind) => isAhead && session.Tells(kind);
 
         AutomaticNotice Reminder(TimeSpan before) => Wish("session-reminder", plan.Starts - before, TimeSpan.Zero, plan.Starts - before);
 

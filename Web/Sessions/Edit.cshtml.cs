@@ -58,6 +58,12 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
     /// <summary>The notices that are about this session, in the order in which they go.</summary>
     public ImmutableArray<Listed> Notices { get; private set; } = [];
 
+    /// <summary>What it tells by itself, and what not.</summary>
+    public ImmutableArray<SessionNoticeView> Told { get; private set; } = [];
+
+    /// <summary>The notices about it that people wrote.</summary>
+    public ImmutableArray<Listed> OtherNotices => [.. Notices.Where(line => !Told.Any(told => told.Notices.Items.Contains(new(line.Id))))];
+
     public static Choice[] ItemKinds => [.. Enum.GetValues<AgendaItemKind>().Select(kind => new Choice(kind.ToString().ToLowerInvariant(), KindOf(kind)))];
 
     public TaskItem[] Tasks =>
@@ -90,6 +96,17 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
         _ => EditText.KindDiscussion,
     };
 
+    public static string KindOf(SessionNotice kind) => kind switch
+    {
+        SessionNotice.Invitation => EditText.TellsInvitation,
+        SessionNotice.Changes => EditText.TellsChanges,
+        SessionNotice.DayBefore => EditText.TellsDayBefore,
+        SessionNotice.HourBefore => EditText.TellsHourBefore,
+        _ => EditText.TellsMinutes,
+    };
+
+    public ImmutableArray<Listed> PreparedFor(SessionNoticeView told) => [.. Notices.Where(line => told.Notices.Items.Contains(new(line.Id)))];
+
     public async Task<IActionResult> OnGet(string id)
     {
         if (!await Load(id))
@@ -102,6 +119,7 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
         if (Coordinates)
         {
             var about = DirectoryQuery.Everything with { All = [$"session:{id}"], Order = DirectoryOrder.Earliest };
+            Told = await Grain.Notices(Reader);
             Notices = (await Listed("notice").Find(about)).Lines;
         }
 

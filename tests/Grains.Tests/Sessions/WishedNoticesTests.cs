@@ -1,3 +1,4 @@
+using Collab.Collectives;
 using Collab.Notices;
 using Xunit;
 using static Collab.Sessions.Cast;
@@ -48,6 +49,38 @@ public sealed class WishedNoticesTests
 
         Assert.Equal(SessionNotices.Cancellation(Id), Assert.Single(Of(cancelled, Room.Start)));
         Assert.Empty(Of(cancelled, null));
+    }
+
+    [Fact]
+    public void What_was_turned_off_is_not_wished_for_until_it_is_turned_on_again()
+    {
+        var off = Moved.With(Cora, new NoticesChosen([SessionNotice.Changes, SessionNotice.DayBefore, SessionNotice.Minutes]));
+
+        Assert.Equal([SessionNotices.Invitation(Id), SessionNotices.HourBefore(Id)], Of(off, Room.Start));
+        Assert.Contains(SessionNotices.Of(off.Session, Id, Room.Start), one => one == new WishedNotice(SessionNotices.DayBefore(Id), null));
+        Assert.Empty(Of(off.With(Fay, new SessionCancelled(new("A storm.", null))), Room.Start));
+        Assert.Equal(4, Of(off.With(Cora, new NoticesChosen([])), Room.Start).Count());
+    }
+
+    [Fact]
+    public void Only_coordinators_turn_notices_off()
+    {
+        Many<SessionNotice> off = [SessionNotice.HourBefore, SessionNotice.Invitation, SessionNotice.HourBefore];
+
+        Drafted.When(Cora, (session, _) => session.ChooseNotices(off, Roles.Coordinator)).Then(new NoticesChosen([SessionNotice.Invitation, SessionNotice.HourBefore]));
+        Drafted.When(Fay, (session, _) => session.ChooseNotices(off, Roles.Facilitator)).ThenRefused(NoticeRefusals.NotForYou);
+        Drafted.When(Cora, (session, _) => session.ChooseNotices([], Roles.Coordinator)).ThenNothing();
+        Room.Empty.When(Cora, (session, _) => session.ChooseNotices(off, Roles.Coordinator)).ThenRefused(SessionRefusals.NoSuchSession);
+    }
+
+    [Fact]
+    public void Every_notice_that_it_wishes_for_belongs_to_a_kind()
+    {
+        foreach (var session in new[] { Lobby.Session, Moved.Session, Moved.With(Fay, new SessionCancelled(new("A storm.", null))).Session })
+        {
+            var known = Enum.GetValues<SessionNotice>().SelectMany(kind => SessionNotices.Of(kind, session, Id)).ToHashSet();
+            Assert.All(SessionNotices.Of(session, Id, Room.Start), one => Assert.Contains(one.Id, known));
+        }
     }
 
     /// <summary>What it wishes for; what is to end is left out.</summary>
