@@ -1,4 +1,5 @@
 using Collab.Notices;
+using Collab.People;
 using Collab.Templates;
 
 namespace Collab.Sessions;
@@ -10,7 +11,7 @@ namespace Collab.Sessions;
 internal static class SessionNotices
 {
     /// <summary>Changes rarely come alone: one notice tells of those that follow each other.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Settling = Joining.Span;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -19,6 +20,9 @@ internal static class SessionNotices
     private const int Changes = 3;
 
     public static NoticeId Invitation(string session) => new($"{session}-i");
+
+    /// <param name="number">Of those who came to speak for organisations after the invitation, in the order of their coming.</param>
+    public static NoticeId LateInvitation(string session, int number) => new($"{session}-i{number}");
 
     public static NoticeId Change(string session, int sequence) => new($"{session}-c{sequence}");
 
@@ -33,7 +37,7 @@ internal static class SessionNotices
     /// <summary>The notices of a kind that may have been prepared by now; of changes the newest.</summary>
     public static IEnumerable<NoticeId> Of(SessionNotice kind, Session session, string id) => kind switch
     {
-        SessionNotice.Invitation => [Invitation(id)],
+        SessionNotice.Invitation => Enumerable.Range(1, session.Joinings.Count).Select(number => LateInvitation(id, number)).Prepend(Invitation(id)),
         SessionNotice.Changes => Enumerable.Range(1, session.Calendar.Sequence).TakeLast(Changes + 1).Select(sequence => Change(id, sequence)).Append(Cancellation(id)),
         SessionNotice.DayBefore => [DayBefore(id)],
         SessionNotice.HourBefore => [HourBefore(id)],
@@ -45,7 +49,8 @@ internal static class SessionNotices
     /// is told as well: nobody knows which of both came first.
     /// </summary>
     /// <param name="told">When people were told that there is a session; none as long as they were not.</param>
-    public static IEnumerable<WishedNotice> Of(Session session, string id, DateTimeOffset? told)
+    /// <param name="invited">When that was by an invitation; whoever came to speak for an organisation after it gets one of their own.</param>
+    public static IEnumerable<WishedNotice> Of(Session session, string id, DateTimeOffset? told, DateTimeOffset? invited = null)
     {
         if (session is not { Calendar: { Announced: { } announced } calendar, Life: { Plan: { } plan } life })
         {
@@ -53,7 +58,14 @@ internal static class SessionNotices
         }
 
         var isAhead = !calendar.IsCancelled && life.Phase < Phase.Live;
-        yield return new(Invitation(id), Tells(SessionNotice.Invitation) ? Wish("session-invitation", announced.At, Patience(announced, plan), plan.Starts) : null);
+        yield return new(Invitation(id), Tells(SessionNotice.Invitation) && !announced.IsKnown ? Wish("session-invitation", announced.At, Patience(announced, plan), plan.Starts) : null);
+        for (var number = Math.Max(1, session.Joinings.Count - Changes); number <= session.Joinings.Count; number++)
+        {
+            var joining = session.Joinings[number - 1];
+            Many<PersonId> late = [.. Late(session, joining, invited)];
+            yield return new(LateInvitation(id, number), Tells(SessionNotice.Invitation) && !late.Items.IsEmpty ? To(late, Wish("session-invitation", joining.Began, Settling, plan.Starts)) : null);
+        }
+
         yield return new(DayBefore(id), Tells(SessionNotice.DayBefore) ? Reminder(Day) : null);
         yield return new(HourBefore(id), Tells(SessionNotice.HourBefore) ? Reminder(Hour) : null);
         for (var sequence = Math.Max(announced.Sequence + 1, calendar.Sequence - Changes); sequence <= calendar.Sequence; sequence++)
@@ -82,6 +94,13 @@ internal static class SessionNotices
             grace,
             latest);
     }
+
+    private static IEnumerable<PersonId> Late(Session session, Joining joining, DateTimeOffset? invited) => joining.People
+        .Where(one => one.Value >= invited && session.Seats.SeatOf(one.Key) is { } seat && seat.MaySpeak(one.Key))
+        .Select(one => PersonId.From(one.Key)).OfType<PersonId>().OrderBy(person => person.Value, StringComparer.Ordinal);
+
+    private static AutomaticNotice To(Many<PersonId> people, AutomaticNotice wish)
+        => wish with { Plan = wish.Plan with { Audience = NoticeAudience.Nobody with { People = people } } };
 
     /// <summary>An hour for a session that is a day ahead or more, less for one that is near.</summary>
     private static TimeSpan Patience(Announcement announced, SessionPlan plan)

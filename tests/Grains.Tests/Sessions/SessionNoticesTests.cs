@@ -162,6 +162,22 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
     }
 
     [Fact]
+    public async Task Whoever_comes_to_speak_after_the_invitation_gets_one_of_their_own()
+    {
+        var (mailing, session) = await Scheduled();
+        await Sent(mailing, SessionNotices.Invitation(session));
+        var entry = CalendarMails.Read(mailing.Mails.Last()).Item2;
+        var cy = await mailing.Welcome("Cy", "en", Roles.Representative);
+
+        Mailing.Accepted(await mailing.Session(session).SetSeat(By(mailing.Coordinator.Actor), new("North", cy.Actor, [], [])));
+        await Sent(mailing, SessionNotices.LateInvitation(session, 1));
+
+        Assert.Equal(mailing.AddressOf("Cy"), mailing.Mails.Last().Recipient);
+        Assert.Equal(3, mailing.Mails.Count());
+        Assert.Equal(entry.Uid, CalendarMails.Read(mailing.Mails.Last()).Item2.Uid);
+    }
+
+    [Fact]
     public async Task Its_minutes_go_out_once_they_are_approved()
     {
         var (mailing, session) = await Scheduled();

@@ -1,5 +1,6 @@
 using Collab.Collectives;
 using Collab.Notices;
+using Collab.People;
 using Xunit;
 using static Collab.Sessions.Cast;
 
@@ -63,6 +64,45 @@ public sealed class WishedNoticesTests
     }
 
     [Fact]
+    public void Whoever_comes_to_speak_after_the_invitation_is_invited_with_those_who_came_shortly_after()
+    {
+        var (invited, seated) = (Lobby.Now, Lobby.With(Fay, Seats("Elders", Ada)));
+        var together = seated.With(Fay, Seats("North", Bo));
+        var later = together.After(Joining.Span).With(Fay, Seats("South", Olga));
+
+        Assert.Equal(2, Late(together.Reloaded(), invited, 1)!.Items.Length);
+        Assert.Equal(PersonId.From(Olga), Assert.Single(Late(later, invited, 2)!.Items));
+        Assert.Null(Late(together, null, 1));
+        Assert.Single(Late(together, together.Now, 1)!.Items);
+        Assert.Null(Late(together, together.Now + TimeSpan.FromTicks(1), 1));
+        Assert.Null(Late(together.With(Fay, new SeatRemoved(new("Elders")), new SeatRemoved(new("North"))), invited, 1));
+        Assert.Null(Late(together.With(Cora, new NoticesChosen([SessionNotice.Invitation])), invited, 1));
+    }
+
+    [Fact]
+    public void Who_spoke_before_it_was_scheduled_or_changes_the_seat_is_not_invited_twice()
+    {
+        var seated = Drafted.With(Fay, Seats("Elders", Ada)).With(Fay, new SessionScheduled());
+
+        Assert.Empty(seated.With(Fay, new SeatSet(new("Elders"), new("Elders", null, [Ada], []))).Session.Joinings);
+    }
+
+    [Fact]
+    public void A_session_from_before_notices_begins_to_tell_without_an_invitation()
+    {
+        var old = Lobby with { Session = Lobby.Session with { Calendar = Lobby.Session.Calendar with { Announced = null } } };
+        Assert.Empty(Of(old, null));
+
+        var began = old.When(Actor.System, (session, at) => session.BeginNotices(at)).Then(new NoticesBegan());
+
+        Assert.Equal([SessionNotices.DayBefore(Id), SessionNotices.HourBefore(Id)], Of(began, began.Now));
+        Assert.Contains(SessionNotices.Change(Id, 1), Of(began.With(Fay, new SessionRevised(Plan with { Ends = Plan.Ends.AddHours(1) })), began.Now));
+        Lobby.When(Actor.System, (session, at) => session.BeginNotices(at)).ThenNothing();
+        Drafted.When(Actor.System, (session, at) => session.BeginNotices(at)).ThenNothing();
+        old.When(Fay, (session, at) => session.BeginNotices(at)).ThenRefused(SessionRefusals.SystemOnly);
+    }
+
+    [Fact]
     public void Only_coordinators_turn_notices_off()
     {
         Many<SessionNotice> off = [SessionNotice.HourBefore, SessionNotice.Invitation, SessionNotice.HourBefore];
@@ -82,6 +122,12 @@ public sealed class WishedNoticesTests
             Assert.All(SessionNotices.Of(session, Id, Room.Start), one => Assert.Contains(one.Id, known));
         }
     }
+
+    private static SeatSet Seats(string organisation, Actor speaker) => new(new(organisation), new(organisation, speaker, [], []));
+
+    /// <summary>Whom the late invitation of a number goes to; none where it is not to go.</summary>
+    private static Many<PersonId>? Late(Room room, DateTimeOffset? invited, int number)
+        => SessionNotices.Of(room.Session, Id, invited, invited).Single(one => one.Id == SessionNotices.LateInvitation(Id, number)).Wish?.Plan.Audience.People;
 
     /// <summary>What it wishes for; what is to end is left out.</summary>
     private static IEnumerable<NoticeId> Of(Room room, DateTimeOffset? told)
