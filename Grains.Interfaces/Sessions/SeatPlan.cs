@@ -33,4 +33,8 @@ public sealed record SeatView(
     /// <summary>Who votes for it meanwhile, for the facilitator alone.</summary>
     [Id(8)]
     public Proxy? Proxy { get; init; }
+
+    /// <summary>Whether those who may speak for it come, for the facilitator alone.</summary>
+    [Id(9)]
+    public Many<ExpectedView> Expected { get; init; } = [];
 }

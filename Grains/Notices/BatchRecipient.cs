@@ -6,6 +6,7 @@ namespace Collab.Notices;
 /// <param name="Tries">How often the mail was begun.</param>
 /// <param name="Due">When it is tried again.</param>
 /// <param name="At">Since when it is where it is.</param>
+/// <param name="Told">The answer of which the session knows.</param>
 internal sealed record BatchRecipient(
     PersonId Person,
     MailState State = MailState.Queued,
@@ -15,7 +16,9 @@ internal sealed record BatchRecipient(
     DateTimeOffset? At = null,
     string? Status = null,
     bool IsDoubtful = false,
-    NoticeAnswer? Answer = null)
+    NoticeAnswer? Answer = null,
+    DateTimeOffset? AnsweredAt = null,
+    NoticeAnswer? Told = null)
 {
     public static BatchRecipient Of(AudienceMember one)
         => one.IsLeftOut ? new(one.Person, MailState.Excluded, Exclusion.LeftOut) : new(one.Person);

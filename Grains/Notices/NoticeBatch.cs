@@ -5,7 +5,7 @@ using Collab.Mail;
 namespace Collab.Notices;
 
 /// <summary>The rules of some of a notice's recipients: each is in one known state, and every mail is announced before it goes.</summary>
-internal sealed record NoticeBatch : IJournaled<NoticeBatch, NoticeBatchEvent>
+internal sealed partial record NoticeBatch : IJournaled<NoticeBatch, NoticeBatchEvent>
 {
     /// <summary>A mail that is deferred so often has failed: the tries span about two days.</summary>
     public const int MostTries = 9;
@@ -111,7 +111,8 @@ internal sealed record NoticeBatch : IJournaled<NoticeBatch, NoticeBatchEvent>
             => batch.With(number, one => one with { State = MailState.Deferred, IsDoubtful = true, Due = stamp.At, At = stamp.At })),
         MailReconsidered again => With(again.Number, one => one.On(again.Way)),
         MailBounced bounced => With(bounced.Number, one => one with { State = MailState.Bounced, Status = bounced.Status, Due = null, At = stamp.At }),
-        NoticeAnswered answered => With(answered.Number, one => one with { Answer = answered.Answer }),
+        NoticeAnswered answered => With(answered.Number, one => one with { Answer = answered.Answer, AnsweredAt = stamp.At }),
+        AnswerTold told => With(told.Number, one => one with { Told = one.Answer }),
         BatchCancelled => this with
         {
             Recipients = [.. Recipients.Select(one => one.State is MailState.Queued or MailState.Deferred ? one with { State = MailState.Cancelled, Due = null } : one)],

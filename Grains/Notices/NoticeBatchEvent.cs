@@ -13,6 +13,7 @@ namespace Collab.Notices;
 [JsonDerivedType(typeof(MailReconsidered), "reconsidered")]
 [JsonDerivedType(typeof(MailBounced), "bounced")]
 [JsonDerivedType(typeof(NoticeAnswered), "answered")]
+[JsonDerivedType(typeof(AnswerTold), "answer-told")]
 [JsonDerivedType(typeof(BatchCancelled), "cancelled")]
 internal abstract record NoticeBatchEvent;
 
@@ -37,6 +38,9 @@ internal sealed record MailReconsidered(int Number, Way Way) : NoticeBatchEvent;
 internal sealed record MailBounced(int Number, string Status) : NoticeBatchEvent;
 
 internal sealed record NoticeAnswered(int Number, NoticeAnswer Answer) : NoticeBatchEvent;
+
+/// <summary>The session that the notice is about has heard the answer as it stands, and taken of it what it takes.</summary>
+internal sealed record AnswerTold(int Number) : NoticeBatchEvent;
 
 internal sealed record BatchCancelled : NoticeBatchEvent;
 

@@ -31,6 +31,7 @@ internal sealed partial class NoticeBatchGrain(
         var id = key.Id.Split('/');
         (collective, notice, first) = (key.Collective, new(id[0]), int.Parse(id[1], CultureInfo.InvariantCulture) * INoticeBatchGrain.Size);
         journal = await journals.Open<NoticeBatch, NoticeBatchEvent>(this);
+        telling = new(this, "telling", log, TellSession);
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -53,8 +54,6 @@ internal sealed partial class NoticeBatchGrain(
 
     public Task<RecipientView?> Open(int number)
         => Task.FromResult(number >= first && number < first + journal.State.Recipients.Count ? NoticeBatchViews.View(journal.State.Recipients[number - first], number) : null);
-
-    public Task<Outcome> Answer(Act act, int number, NoticeAnswer answer) => journal.Commit(act, (it, _) => it.Answer(number - first, answer));
 
     public async Task<Outcome> Bounce(Act act, int number, string status, bool isPermanent)
     {

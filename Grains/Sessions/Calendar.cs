@@ -23,13 +23,14 @@ internal sealed record Calendar(int Sequence, DateTimeOffset Changed, CalendarFa
         _ => this,
     };
 
-    public Calendar Announce(Stamp stamp) => this with { Announced = new(Sequence, stamp.At) };
+    public Calendar Announce(Stamp stamp, bool isKnown = false) => this with { Announced = new(Sequence, stamp.At, isKnown) };
 
     public Calendar Cancel(Text reason, Stamp stamp) => this with { Sequence = Sequence + 1, Changed = stamp.At, CancelledBecause = reason };
 }
 
 /// <summary>The first that people hear of a session.</summary>
-internal sealed record Announcement(int Sequence, DateTimeOffset At);
+/// <param name="IsKnown">Whether they had heard of it by other means, so that nobody is invited to it.</param>
+internal sealed record Announcement(int Sequence, DateTimeOffset At, bool IsKnown = false);
 
 /// <summary>Time, place and title.</summary>
 internal sealed record CalendarFacts(Text Title, DateTimeOffset Starts, DateTimeOffset Ends, Hearing Hearing)

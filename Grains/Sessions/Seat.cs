@@ -16,6 +16,11 @@ internal sealed record Seat(SeatId Id, SeatPlan Plan, Actor? Holder, Actor? Subs
 
     public IEnumerable<Actor> People() => Named(Plan);
 
+    /// <summary>Those who speak for it, the representative first.</summary>
+    public IEnumerable<Actor> Speaking() => Speaking(Plan);
+
+    public static IEnumerable<Actor> Speaking(SeatPlan plan) => plan.Representative is { } first ? plan.Alternates.Items.Prepend(first) : plan.Alternates.Items;
+
     public static IEnumerable<Actor> Named(SeatPlan plan)
         => plan.Alternates.Items.Concat(plan.Observers.Items).Concat(plan.Representative is { } first ? [first] : []);
 }

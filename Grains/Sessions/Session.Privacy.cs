@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Collab.Journal;
 
 namespace Collab.Sessions;
@@ -6,13 +7,20 @@ namespace Collab.Sessions;
 internal sealed partial record Session
 {
     /// <summary>Makes somebody a "former participant" everywhere: their name goes, also from the record; what they said stays.</summary>
-    public Decision<SessionEvent> Forget(Actor actor, Stamp stamp) => (People.Find(actor), Door.Announced(actor)) switch
+    public Decision<SessionEvent> Forget(Actor actor, Stamp stamp) => ToldOf(actor).ToImmutableArray() switch
     {
         _ when stamp.By != Actor.System && stamp.By != actor => SessionRefusals.NotYours,
-        ({ Card.Name.Length: > 0 } attendee, var observer) => new PersonForgotten(actor, [.. attendee.Told, .. observer is null ? [] : new[] { observer.Told }]),
-        (_, { Name.Length: > 0 } observer) => new PersonForgotten(actor, [observer.Told]),
-        _ => Decision.Nothing,
+        { IsEmpty: true } => Decision.Nothing,
+        var told => new PersonForgotten(actor, told),
     };
 
-    private Session Without(Actor actor) => this with { People = People.Forget(actor), Door = Door.Forget(actor) };
+    /// <summary>The versions of the entries that hold somebody's name, or a name that they gave.</summary>
+    private IEnumerable<long> ToldOf(Actor actor) =>
+    [
+        .. People.Find(actor) is { Card.Name.Length: > 0 } attendee ? attendee.Told : [],
+        .. Door.Announced(actor) is { Name.Length: > 0 } observer ? [observer.Told] : Array.Empty<long>(),
+        .. Replies.Find(actor)?.Told ?? [],
+    ];
+
+    private Session Without(Actor actor) => this with { People = People.Forget(actor), Door = Door.Forget(actor), Replies = Replies.Forget(actor) };
 }

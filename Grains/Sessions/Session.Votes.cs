@@ -49,8 +49,8 @@ internal sealed partial record Session
     /// <summary>Unites the votes: whoever stood behind the one stands behind the other, and nobody twice.</summary>
     private Session WithVotesOf(Post merged, Post into)
     {
-        // An anonymous author cannot be told from those who voted, and counts as one.
-        var session = merged.Author.IsAnonymous ? this with { Posts = Posts.With(into with { Votes = into.Votes + 1 }) } : this;
+        // An anonymous author cannot be told from those who voted, and counts as one; whoever asked beforehand and is not in counts, too.
+        var session = merged.Author != into.Author && People.Find(merged.Author) is null ? this with { Posts = Posts.With(into with { Votes = into.Votes + 1 }) } : this;
         return People.Attendees.Values
             .Where(attendee => StandsBehind(merged, attendee.Actor) && !StandsBehind(into, attendee.Actor))
             .Aggregate(session, (united, attendee) => united.WithVote(united.Posts[into.Id], attendee));

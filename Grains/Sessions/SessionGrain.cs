@@ -25,6 +25,10 @@ internal sealed partial class SessionGrain(
     {
         journal = await journals.Open<Session, SessionEvent>(this);
         OpenErrands();
+        if (journal.State.IsUnannounced)
+        {
+            _ = BeginNotices();
+        }
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

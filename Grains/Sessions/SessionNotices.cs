@@ -1,4 +1,5 @@
 using Collab.Notices;
+using Collab.People;
 using Collab.Templates;
 
 namespace Collab.Sessions;
@@ -10,7 +11,7 @@ namespace Collab.Sessions;
 internal static class SessionNotices
 {
     /// <summary>Changes rarely come alone: one notice tells of those that follow each other.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Settling = Joining.Span;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -19,6 +20,9 @@ internal static class SessionNotices
     private const int Changes = 3;
 
     public static NoticeId Invitation(string session) => new($"{session}-i");
+
+    /// <param name="number">Of those who came to speak for organisations after the invitation, in the order of their coming.</param>
+    public static NoticeId LateInvitation(string session, int number) => new($"{session}-i{number}");
 
     public static NoticeId Change(string session, int sequence) => new($"{session}-c{sequence}");
 
@@ -30,12 +34,23 @@ internal static class SessionNotices
 
     public static NoticeId Minutes(string session) => new($"{session}-m");
 
+    /// <summary>The notices of a kind that may have been prepared by now; of changes the newest.</summary>
+    public static IEnumerable<NoticeId> Of(SessionNotice kind, Session session, string id) => kind switch
+    {
+        SessionNotice.Invitation => Enumerable.Range(1, session.Joinings.Count).Select(number => LateInvitation(id, number)).Prepend(Invitation(id)),
+        SessionNotice.Changes => Enumerable.Range(1, session.Calendar.Sequence).TakeLast(Changes + 1).Select(sequence => Change(id, sequence)).Append(Cancellation(id)),
+        SessionNotice.DayBefore => [DayBefore(id)],
+        SessionNotice.HourBefore => [HourBefore(id)],
+        _ => [Minutes(id)],
+    };
+
     /// <summary>
     /// What there should be now; a notice without a wish ends as long as it waits. A change in the very moment of the invitation
     /// is told as well: nobody knows which of both came first.
     /// </summary>
     /// <param name="told">When people were told that there is a session; none as long as they were not.</param>
-    public static IEnumerable<WishedNotice> Of(Session session, string id, DateTimeOffset? told)
+    /// <param name="invited">When that was by an invitation; whoever came to speak for an organisation after it gets one of their own.</param>
+    public static IEnumerable<WishedNotice> Of(Session session, string id, DateTimeOffset? told, DateTimeOffset? invited = null)
     {
         if (session is not { Calendar: { Announced: { } announced } calendar, Life: { Plan: { } plan } life })
         {
@@ -43,24 +58,33 @@ internal static class SessionNotices
         }
 
         var isAhead = !calendar.IsCancelled && life.Phase < Phase.Live;
-        yield return new(Invitation(id), isAhead ? Wish("session-invitation", announced.At, Patience(announced, plan), plan.Starts) : null);
-        yield return new(DayBefore(id), isAhead ? Reminder(Day) : null);
-        yield return new(HourBefore(id), isAhead ? Reminder(Hour) : null);
+        yield return new(Invitation(id), Tells(SessionNotice.Invitation) && !announced.IsKnown ? Wish("session-invitation", announced.At, Patience(announced, plan), plan.Starts) : null);
+        for (var number = Math.Max(1, session.Joinings.Count - Changes); number <= session.Joinings.Count; number++)
+        {
+            var joining = session.Joinings[number - 1];
+            Many<PersonId> late = [.. Late(session, joining, invited)];
+            yield return new(LateInvitation(id, number), Tells(SessionNotice.Invitation) && !late.Items.IsEmpty ? To(late, Wish("session-invitation", joining.Began, Settling, plan.Starts)) : null);
+        }
+
+        yield return new(DayBefore(id), Tells(SessionNotice.DayBefore) ? Reminder(Day) : null);
+        yield return new(HourBefore(id), Tells(SessionNotice.HourBefore) ? Reminder(Hour) : null);
         for (var sequence = Math.Max(announced.Sequence + 1, calendar.Sequence - Changes); sequence <= calendar.Sequence; sequence++)
         {
-            var isToTell = isAhead && sequence == calendar.Sequence && told <= calendar.Changed;
+            var isToTell = Tells(SessionNotice.Changes) && sequence == calendar.Sequence && told <= calendar.Changed;
             yield return new(Change(id, sequence), isToTell ? Wish("session-changed", calendar.Changed, Settling, plan.Starts) : null);
         }
 
         if (calendar.IsCancelled && told <= calendar.Changed)
         {
-            yield return new(Cancellation(id), Wish("session-cancelled", calendar.Changed, Settling, plan.Starts, NoticeAsks.Nothing));
+            yield return new(Cancellation(id), session.Tells(SessionNotice.Changes) ? Wish("session-cancelled", calendar.Changed, Settling, plan.Starts, NoticeAsks.Nothing) : null);
         }
 
         if (session.Minutes.Approval is { } approval)
         {
-            yield return new(Minutes(id), Wish("session-minutes", approval.At, Settling, approval.At.AddDays(7), NoticeAsks.Acknowledge));
+            yield return new(Minutes(id), session.Tells(SessionNotice.Minutes) ? Wish("session-minutes", approval.At, Settling, approval.At.AddDays(7), NoticeAsks.Acknowledge) : null);
         }
+
+        bool Tells(SessionNotice kind) => isAhead && session.Tells(kind);
 
         AutomaticNotice Reminder(TimeSpan before) => Wish("session-reminder", plan.Starts - before, TimeSpan.Zero, plan.Starts - before);
 
@@ -70,6 +94,13 @@ internal static class SessionNotices
             grace,
             latest);
     }
+
+    private static IEnumerable<PersonId> Late(Session session, Joining joining, DateTimeOffset? invited) => joining.People
+        .Where(one => one.Value >= invited && session.Seats.SeatOf(one.Key) is { } seat && seat.MaySpeak(one.Key))
+        .Select(one => PersonId.From(one.Key)).OfType<PersonId>().OrderBy(person => person.Value, StringComparer.Ordinal);
+
+    private static AutomaticNotice To(Many<PersonId> people, AutomaticNotice wish)
+        => wish with { Plan = wish.Plan with { Audience = NoticeAudience.Nobody with { People = people } } };
 
     /// <summary>An hour for a session that is a day ahead or more, less for one that is near.</summary>
     private static TimeSpan Patience(Announcement announced, SessionPlan plan)

@@ -39,7 +39,7 @@ internal static partial class SessionViews
             words && post.Translation is { } made ? new(made.Words, made.Language, NameOf(made.By, session, audience)) : null,
             post.Author.IsAnonymous,
             isNamed ? author?.Card.Name : null,
-            isNamed || audience == Audience.Participant ? author?.Card.Organisation : null,
+            isNamed || audience == Audience.Participant ? HomeOf(post.Author, session) : null,
             post.EnteredBy is { } by ? session.People.Find(by)?.Card.Name : null,
             post.At,
             post.Item,
@@ -61,6 +61,10 @@ internal static partial class SessionViews
     /// <summary>What is shortlisted is between facilitators until it is taken up.</summary>
     private static Lane ShownLane(Post post, Audience audience)
         => post.Lane == Lane.Shortlisted && audience != Audience.Facilitator ? Lane.New : post.Lane;
+
+    /// <summary>Whoever asked beforehand, and is not in, is known by their seat.</summary>
+    private static string? HomeOf(Actor author, Session session)
+        => session.People.Find(author)?.Card.Organisation ?? session.Seats.SeatOf(author)?.Plan.Organisation;
 
     private static string? NameOf(Actor actor, Session session, Audience audience)
         => session.People.Find(actor) is { } attendee && session.NameReaches(attendee) >= NameCircle(audience, session) ? attendee.Card.Name : null;

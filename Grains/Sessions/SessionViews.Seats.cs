@@ -24,5 +24,9 @@ internal static partial class SessionViews
         audience == Audience.Facilitator ? seat.Plan : null)
     {
         Proxy = audience == Audience.Facilitator ? session.Polls.Proxies.GetValueOrDefault(seat.Id) : null,
+        Expected = audience == Audience.Facilitator ? Expected(seat, session) : [],
     };
+
+    private static Many<ExpectedView> Expected(Seat seat, Session session)
+        => [.. seat.Speaking().Select(who => new ExpectedView(who, session.Replies.Find(who)?.Reply))];
 }

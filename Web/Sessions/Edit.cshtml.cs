@@ -47,11 +47,22 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
     /// <summary>Why it does not take place; none where it does.</summary>
     public Phrase? Cancelled => View<CalendarView>("calendar")?.CancelledBecause is { } reason ? Of(reason) : null;
 
+    /// <summary>Whether those who may speak for each organisation come.</summary>
+    public ImmutableArray<(string Organisation, IReadOnlyList<ExpectedPerson> People)> Expected { get; private set; } = [];
+
+    public string Coming => EditText.WhoComesCount.With(Count(reply => reply is { IsComing: true }), Count(reply => reply is { IsComing: false }), Count(reply => reply is null));
+
     /// <summary>Whether the reader sends the collective's notices.</summary>
     public bool Coordinates { get; private set; }
 
     /// <summary>The notices that are about this session, in the order in which they go.</summary>
     public ImmutableArray<Listed> Notices { get; private set; } = [];
+
+    /// <summary>What it tells by itself, and what not.</summary>
+    public ImmutableArray<SessionNoticeView> Told { get; private set; } = [];
+
+    /// <summary>The notices about it that people wrote.</summary>
+    public ImmutableArray<Listed> OtherNotices => [.. Notices.Where(line => !Told.Any(told => told.Notices.Items.Contains(new(line.Id))))];
 
     public static Choice[] ItemKinds => [.. Enum.GetValues<AgendaItemKind>().Select(kind => new Choice(kind.ToString().ToLowerInvariant(), KindOf(kind)))];
 
@@ -85,6 +96,17 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
         _ => EditText.KindDiscussion,
     };
 
+    public static string KindOf(SessionNotice kind) => kind switch
+    {
+        SessionNotice.Invitation => EditText.TellsInvitation,
+        SessionNotice.Changes => EditText.TellsChanges,
+        SessionNotice.DayBefore => EditText.TellsDayBefore,
+        SessionNotice.HourBefore => EditText.TellsHourBefore,
+        _ => EditText.TellsMinutes,
+    };
+
+    public ImmutableArray<Listed> PreparedFor(SessionNoticeView told) => [.. Notices.Where(line => told.Notices.Items.Contains(new(line.Id)))];
+
     public async Task<IActionResult> OnGet(string id)
     {
         if (!await Load(id))
@@ -92,15 +114,31 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
             return NotFound();
         }
 
+        Expected = await Expect();
         Coordinates = (await standing.Of(Reader, GrainKey.Parse(Topic).Collective)).HasFlag(Roles.Coordinator);
         if (Coordinates)
         {
             var about = DirectoryQuery.Everything with { All = [$"session:{id}"], Order = DirectoryOrder.Earliest };
+            Told = await Grain.Notices(Reader);
             Notices = (await Listed("notice").Find(about)).Lines;
         }
 
         return Page();
     }
+
+    private async Task<ImmutableArray<(string Organisation, IReadOnlyList<ExpectedPerson> People)>> Expect()
+    {
+        var seats = Snapshot.Changes.Select(change => change.Value).OfType<SeatView>().Where(seat => !seat.Expected.Items.IsEmpty).ToList();
+        var people = seats.Count > 0 ? (await Listed("person").Find(DirectoryQuery.Everything with { Take = DirectoryQuery.LargestPage })).Lines : [];
+        var names = people.ToDictionary(line => Actor.Person(line.Id), line => Of(line.Name).Text);
+        return
+        [
+            .. seats.OrderBy(seat => seat.Organisation, StringComparer.CurrentCulture)
+                .Select(seat => (seat.Organisation, ExpectedPerson.Of(seat, who => names.GetValueOrDefault(who, SeatText.Somebody)))),
+        ];
+    }
+
+    private int Count(Func<SeatReply?, bool> isSo) => Expected.Sum(seat => seat.People.Count(person => isSo(person.Reply)));
 
     public static NoticePhase PhaseOf(Listed line) => Enum.TryParse<NoticePhase>(line.Fact("phase"), out var phase) ? phase : NoticePhase.Draft;
 

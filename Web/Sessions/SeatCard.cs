@@ -21,6 +21,9 @@ internal sealed record SeatCard(OrganisationsModel Page, string Form, SeatView? 
             .Select(actor => new Choice(actor.Value, Page.NameOf(actor))),
     ];
 
+    /// <summary>Whether those who may speak for it come; of no use once the session is over.</summary>
+    public IReadOnlyList<ExpectedPerson> Expected => Seat is not null && Page.Session.Phase < Phase.Closed ? ExpectedPerson.Of(Seat, Page.NameOf) : [];
+
     public string Speaks => Seat switch
     {
         { Speaker: { Length: > 0 } speaker, CameIn: true } => SeatText.SpeaksHere.With(speaker),

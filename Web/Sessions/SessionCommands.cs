@@ -21,6 +21,7 @@ internal static partial class SessionCommands
         ["close"] = (session, act, _) => session.Close(act),
         ["end-window"] = (session, act, _) => session.EndWindow(act),
         ["take-over"] = (session, act, _) => session.TakeOver(act),
+        ["choose-notices"] = (session, act, fields) => session.ChooseNotices(act, SessionFields.NoticesOff(fields)),
         ["cancel"] = (session, act, fields) => session.Cancel(act, SessionFields.InBoth(fields, "reason")),
     };
 

@@ -53,6 +53,13 @@ internal static partial class SessionFields
         fields.Flag("anonymous"),
         fields.Flag("safe"));
 
+    /// <summary>Of what the form showed, whatever is not ticked.</summary>
+    public static Many<SessionNotice> NoticesOff(Fields fields)
+        => [.. Notices("shown", fields.Text("shown").Split(',')).Except(Notices("on", fields.Texts("on")))];
+
+    private static IEnumerable<SessionNotice> Notices(string name, IEnumerable<string> texts)
+        => [.. texts.Select(text => Enum.TryParse<SessionNotice>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : throw new UnusableField(name))];
+
     public static SeatPlan SeatPlan(Fields fields) => new(
         fields.Text("organisation"),
         fields.IdOrNull<Actor>("representative"),

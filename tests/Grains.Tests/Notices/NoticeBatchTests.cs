@@ -132,6 +132,20 @@ public sealed class NoticeBatchTests
     }
 
     [Fact]
+    public void An_answer_is_told_once_and_another_one_again()
+    {
+        var (coming, asking) = (new NoticeAnswer(NoticeReply.Coming), new NoticeAnswer(NoticeReply.Coming, null, "Who pays?"));
+        var answered = Filled.And(new NoticeAnswered(1, coming));
+        Assert.Equal(1, Assert.Single(answered.State.Untold()).Number);
+
+        var told = answered.When(Actor.System, (it, _) => it.Tell(1, coming)).Then(new AnswerTold(1));
+
+        Assert.Empty(told.State.Untold());
+        Assert.Single(told.And(new NoticeAnswered(1, asking)).State.Untold());
+        answered.And(new NoticeAnswered(1, asking)).When(Actor.System, (it, _) => it.Tell(1, coming)).ThenNothing();
+    }
+
+    [Fact]
     public void An_answer_has_an_end_and_names_no_child()
     {
         Filled.When(Actor.System, (it, _) => it.Answer(0, new(NoticeReply.Read, null, new('a', 501)))).ThenRefused(NoticeRefusals.AnswerTooLong);

@@ -120,6 +120,64 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
     }
 
     [Fact]
+    public async Task What_was_turned_off_beforehand_is_not_prepared_and_comes_back_when_it_is_turned_on()
+    {
+        var (mailing, session) = await Scheduled(off: [SessionNotice.DayBefore, SessionNotice.Invitation]);
+        await Waiting(mailing, SessionNotices.HourBefore(session));
+        Assert.Null(await Read(mailing, SessionNotices.DayBefore(session)));
+        Assert.Null(await Read(mailing, SessionNotices.Invitation(session)));
+
+        await Choose(mailing, session, [SessionNotice.HourBefore]);
+        await Waiting(mailing, SessionNotices.DayBefore(session));
+        await Until(mailing, SessionNotices.HourBefore(session), notice => notice.Progress.Phase == NoticePhase.Cancelled);
+        await Choose(mailing, session, []);
+
+        Assert.Equal((await Starts(mailing, session)).AddHours(-1), (await Waiting(mailing, SessionNotices.HourBefore(session))).Progress.Due);
+    }
+
+    [Fact]
+    public async Task Without_an_invitation_of_ours_those_who_speak_still_hear_of_a_change()
+    {
+        var (mailing, session) = await Scheduled(off: [SessionNotice.Invitation]);
+        await Waiting(mailing, SessionNotices.HourBefore(session));
+
+        await Move(mailing, session, (await Starts(mailing, session)).AddDays(1));
+        await Sent(mailing, SessionNotices.Change(session, 1));
+
+        Assert.Equal(2, mailing.Mails.Count());
+    }
+
+    [Fact]
+    public async Task Coordinators_see_what_it_tells_by_itself_and_nobody_else_does()
+    {
+        var (mailing, session) = await Scheduled(off: [SessionNotice.Minutes]);
+        var grain = mailing.Session(session);
+
+        var seen = await grain.Notices(mailing.Coordinator.Actor);
+        Assert.Equal([SessionNotice.Minutes], seen.Where(one => !one.IsOn).Select(one => one.Kind));
+        Assert.Equal(SessionNotices.Invitation(session), Assert.Single(seen[0].Notices.Items));
+        var ada = await mailing.Welcome("Ann", "en", Roles.Representative);
+        Assert.Empty(await grain.Notices(ada.Actor));
+        Assert.Equal(NoticeRefusals.NotForYou, (await grain.ChooseNotices(By(ada.Actor), [])).Refusal);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_to_speak_after_the_invitation_gets_one_of_their_own()
+    {
+        var (mailing, session) = await Scheduled();
+        await Sent(mailing, SessionNotices.Invitation(session));
+        var entry = CalendarMails.Read(mailing.Mails.Last()).Item2;
+        var cy = await mailing.Welcome("Cy", "en", Roles.Representative);
+
+        Mailing.Accepted(await mailing.Session(session).SetSeat(By(mailing.Coordinator.Actor), new("North", cy.Actor, [], [])));
+        await Sent(mailing, SessionNotices.LateInvitation(session, 1));
+
+        Assert.Equal(mailing.AddressOf("Cy"), mailing.Mails.Last().Recipient);
+        Assert.Equal(3, mailing.Mails.Count());
+        Assert.Equal(entry.Uid, CalendarMails.Read(mailing.Mails.Last()).Item2.Uid);
+    }
+
+    [Fact]
     public async Task Its_minutes_go_out_once_they_are_approved()
     {
         var (mailing, session) = await Scheduled();
@@ -137,13 +195,16 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
     }
 
     /// <summary>With a seat of two people.</summary>
-    private async Task<(Mailing Mailing, string Session)> Scheduled(TimeSpan? ahead = null)
+    private async Task<(Mailing Mailing, string Session)> Scheduled(TimeSpan? ahead = null, Many<SessionNotice>? off = null)
     {
         var mailing = await Mailing.Found(host);
         var ada = await mailing.Welcome("Ada", "en", Roles.Representative);
         var bo = await mailing.Welcome("Bo", "fr", Roles.Representative);
         var session = await mailing.Schedule(Title, host.Time.GetUtcNow() + (ahead ?? TimeSpan.FromDays(5)), new(), async grain =>
-            Mailing.Accepted(await grain.SetSeat(By(mailing.Coordinator.Actor), new("Elders", ada.Actor, [bo.Actor], []))));
+        {
+            Mailing.Accepted(await grain.SetSeat(By(mailing.Coordinator.Actor), new("Elders", ada.Actor, [bo.Actor], [])));
+            Mailing.Accepted(await grain.ChooseNotices(By(mailing.Coordinator.Actor), off ?? []));
+        });
         return (mailing, session);
     }
 
@@ -154,6 +215,9 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
         var plan = (await mailing.Session(session).Plan(mailing.Coordinator.Actor))!;
         Mailing.Accepted(await mailing.Session(session).Revise(By(mailing.Coordinator.Actor), plan with { Starts = starts, Ends = starts.AddHours(2) }));
     }
+
+    private static async Task Choose(Mailing mailing, string session, Many<SessionNotice> off)
+        => Mailing.Accepted(await mailing.Session(session).ChooseNotices(By(mailing.Coordinator.Actor), off));
 
     private INoticeGrain Notice(Mailing mailing, NoticeId id) => host.Grains.Notice(mailing.Tenant, id);
 

@@ -1,4 +1,6 @@
+using Collab.Collectives;
 using Collab.Notices;
+using Collab.People;
 using Xunit;
 using static Collab.Sessions.Cast;
 
@@ -49,6 +51,83 @@ public sealed class WishedNoticesTests
         Assert.Equal(SessionNotices.Cancellation(Id), Assert.Single(Of(cancelled, Room.Start)));
         Assert.Empty(Of(cancelled, null));
     }
+
+    [Fact]
+    public void What_was_turned_off_is_not_wished_for_until_it_is_turned_on_again()
+    {
+        var off = Moved.With(Cora, new NoticesChosen([SessionNotice.Changes, SessionNotice.DayBefore, SessionNotice.Minutes]));
+
+        Assert.Equal([SessionNotices.Invitation(Id), SessionNotices.HourBefore(Id)], Of(off, Room.Start));
+        Assert.Contains(SessionNotices.Of(off.Session, Id, Room.Start), one => one == new WishedNotice(SessionNotices.DayBefore(Id), null));
+        Assert.Empty(Of(off.With(Fay, new SessionCancelled(new("A storm.", null))), Room.Start));
+        Assert.Equal(4, Of(off.With(Cora, new NoticesChosen([])), Room.Start).Count());
+    }
+
+    [Fact]
+    public void Whoever_comes_to_speak_after_the_invitation_is_invited_with_those_who_came_shortly_after()
+    {
+        var (invited, seated) = (Lobby.Now, Lobby.With(Fay, Seats("Elders", Ada)));
+        var together = seated.With(Fay, Seats("North", Bo));
+        var later = together.After(Joining.Span).With(Fay, Seats("South", Olga));
+
+        Assert.Equal(2, Late(together.Reloaded(), invited, 1)!.Items.Length);
+        Assert.Equal(PersonId.From(Olga), Assert.Single(Late(later, invited, 2)!.Items));
+        Assert.Null(Late(together, null, 1));
+        Assert.Single(Late(together, together.Now, 1)!.Items);
+        Assert.Null(Late(together, together.Now + TimeSpan.FromTicks(1), 1));
+        Assert.Null(Late(together.With(Fay, new SeatRemoved(new("Elders")), new SeatRemoved(new("North"))), invited, 1));
+        Assert.Null(Late(together.With(Cora, new NoticesChosen([SessionNotice.Invitation])), invited, 1));
+    }
+
+    [Fact]
+    public void Who_spoke_before_it_was_scheduled_or_changes_the_seat_is_not_invited_twice()
+    {
+        var seated = Drafted.With(Fay, Seats("Elders", Ada)).With(Fay, new SessionScheduled());
+
+        Assert.Empty(seated.With(Fay, new SeatSet(new("Elders"), new("Elders", null, [Ada], []))).Session.Joinings);
+    }
+
+    [Fact]
+    public void A_session_from_before_notices_begins_to_tell_without_an_invitation()
+    {
+        var old = Lobby with { Session = Lobby.Session with { Calendar = Lobby.Session.Calendar with { Announced = null } } };
+        Assert.Empty(Of(old, null));
+
+        var began = old.When(Actor.System, (session, at) => session.BeginNotices(at)).Then(new NoticesBegan());
+
+        Assert.Equal([SessionNotices.DayBefore(Id), SessionNotices.HourBefore(Id)], Of(began, began.Now));
+        Assert.Contains(SessionNotices.Change(Id, 1), Of(began.With(Fay, new SessionRevised(Plan with { Ends = Plan.Ends.AddHours(1) })), began.Now));
+        Lobby.When(Actor.System, (session, at) => session.BeginNotices(at)).ThenNothing();
+        Drafted.When(Actor.System, (session, at) => session.BeginNotices(at)).ThenNothing();
+        old.When(Fay, (session, at) => session.BeginNotices(at)).ThenRefused(SessionRefusals.SystemOnly);
+    }
+
+    [Fact]
+    public void Only_coordinators_turn_notices_off()
+    {
+        Many<SessionNotice> off = [SessionNotice.HourBefore, SessionNotice.Invitation, SessionNotice.HourBefore];
+
+        Drafted.When(Cora, (session, _) => session.ChooseNotices(off, Roles.Coordinator)).Then(new NoticesChosen([SessionNotice.Invitation, SessionNotice.HourBefore]));
+        Drafted.When(Fay, (session, _) => session.ChooseNotices(off, Roles.Facilitator)).ThenRefused(NoticeRefusals.NotForYou);
+        Drafted.When(Cora, (session, _) => session.ChooseNotices([], Roles.Coordinator)).ThenNothing();
+        Room.Empty.When(Cora, (session, _) => session.ChooseNotices(off, Roles.Coordinator)).ThenRefused(SessionRefusals.NoSuchSession);
+    }
+
+    [Fact]
+    public void Every_notice_that_it_wishes_for_belongs_to_a_kind()
+    {
+        foreach (var session in new[] { Lobby.Session, Moved.Session, Moved.With(Fay, new SessionCancelled(new("A storm.", null))).Session })
+        {
+            var known = Enum.GetValues<SessionNotice>().SelectMany(kind => SessionNotices.Of(kind, session, Id)).ToHashSet();
+            Assert.All(SessionNotices.Of(session, Id, Room.Start), one => Assert.Contains(one.Id, known));
+        }
+    }
+
+    private static SeatSet Seats(string organisation, Actor speaker) => new(new(organisation), new(organisation, speaker, [], []));
+
+    /// <summary>Whom the late invitation of a number goes to; none where it is not to go.</summary>
+    private static Many<PersonId>? Late(Room room, DateTimeOffset? invited, int number)
+        => SessionNotices.Of(room.Session, Id, invited, invited).Single(one => one.Id == SessionNotices.LateInvitation(Id, number)).Wish?.Plan.Audience.People;
 
     /// <summary>What it wishes for; what is to end is left out.</summary>
     private static IEnumerable<NoticeId> Of(Room room, DateTimeOffset? told)

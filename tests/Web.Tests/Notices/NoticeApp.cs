@@ -41,6 +41,12 @@ public sealed partial class NoticeApp : App
     {
         Assert.Equal(HttpStatusCode.Found, (await Send(coordinator, notice, new() { ["command-id"] = Ids.New(TimeProvider.System) }, $"{notice}/release")).StatusCode);
         Assert.Contains(NoticesText.PhaseWaiting, await coordinator.GetStringAsync(new Uri(notice, UriKind.Relative)));
+        await Sent(coordinator, notice);
+    }
+
+    /// <summary>Lets time pass until a notice that was let go, or goes by itself, is with its last recipient.</summary>
+    public async Task Sent(HttpClient coordinator, string notice)
+    {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!(await coordinator.GetStringAsync(new Uri(notice, UriKind.Relative))).Contains($">{NoticesText.PhaseSent}</span>", StringComparison.Ordinal))
         {
@@ -54,6 +60,6 @@ public sealed partial class NoticeApp : App
         => (await this.To(address)).SelectMany(text => LinkAddress().Matches(text)).Select(link => new Uri(link.Value).PathAndQuery)
             .First(path => path.Contains($"/mail/{notice.Split('/')[^1]}/", StringComparison.Ordinal)) + what;
 
-    [GeneratedRegex(@"http\S+/mail/\w+/\d+/[0-9a-f]{32}")]
+    [GeneratedRegex(@"http\S+/mail/[\w-]+/\d+/[0-9a-f]{32}")]
     private static partial Regex LinkAddress();
 }

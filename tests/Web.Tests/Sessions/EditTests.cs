@@ -148,6 +148,20 @@ public sealed partial class EditTests(App app) : IClassFixture<App>
 
     private static Act ByFacilitator() => new(Facilitator, new(Ids.New(TimeProvider.System)), 0);
 
+    [Fact]
+    public async Task A_coordinator_turns_off_what_goes_out_by_itself()
+    {
+        var (address, session) = await Draft(Facilitator);
+        var (reader, edit) = (await SignIn("facilitator"), $"{address}/edit");
+        Assert.Equal(5, Ticked().Count(await Read(reader, edit)));
+
+        await Send(reader, edit, new() { ["shown"] = Shown().Match(await Read(reader, edit)).Groups[1].Value, ["on"] = "changes", ["next"] = edit }, $"{address}/choose-notices");
+
+        Assert.Equal(["changes"], Ticked().Matches(await Read(reader, edit)).Select(box => box.Groups[1].Value));
+        await Send(reader, edit, new() { ["shown"] = "minutes", ["on"] = "nonsense", ["next"] = edit }, $"{address}/choose-notices");
+        Assert.Equal([SessionNotice.Changes], (await session.Notices(Facilitator)).Where(one => one.IsOn).Select(one => one.Kind));
+    }
+
     private async Task<HttpClient> SignIn(string person)
     {
         var reader = app.Reader();
@@ -166,6 +180,12 @@ public sealed partial class EditTests(App app) : IClassFixture<App>
 
     [GeneratedRegex("action=\"(/en/occ/sessions/[^\"]+)/draft\"")]
     private static partial Regex DraftAddress();
+
+    [GeneratedRegex("id=\"tells-(\\w+)\"[^>]* checked")]
+    private static partial Regex Ticked();
+
+    [GeneratedRegex("name=\"shown\" value=\"([^\"]+)")]
+    private static partial Regex Shown();
 
     [GeneratedRegex("name=\"item\" value=\"([^\"]+)")]
     private static partial Regex ItemToRemove();
