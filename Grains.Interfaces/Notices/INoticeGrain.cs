@@ -59,6 +59,10 @@ public interface INoticeGrain : ITopic, IListed
     [Alias("Received")]
     Task<Composed?> Received(PersonId person, int number);
 
+    /// <summary>As the daily digest of one of its recipients tells of it; none for anybody else.</summary>
+    [Alias("Headline")]
+    Task<NoticeHeadline?> Headline(PersonId person, int number);
+
     /// <summary>Who a link belongs to, by the number and the secret in it; none where it was made up.</summary>
     [Alias("Open")]
     Task<OpenedNotice?> Open(int number, string secret);

@@ -120,7 +120,7 @@ internal sealed partial class NoticeBatchGrain
     {
         try
         {
-            var admission = await grains.Subscriber(collective, journal.State.Recipients[number].Person).Admit(letter.Plan.About);
+            var admission = await grains.Subscriber(collective, journal.State.Recipients[number].Person).Admit(letter.Plan.About, letter.IsUrgent);
             if (!admission.IsMailed)
             {
                 await journal.Commit(time.OfSystem(), (it, _) => it.Reconsider(number, Way.Of(admission)));

@@ -39,6 +39,7 @@ internal sealed partial class NoticeGrain
     private async Task<bool> Prepare()
     {
         var search = new AudienceSearch(grains, key.Collective, journal.State.Plan!.Audience);
+        var isUrgent = await IsUrgent(journal.State.Plan);
         while (journal.State.Phase == NoticePhase.Preparing && !isGoing)
         {
             var people = await search.After(journal.State.Last, INoticeBatchGrain.Size);
@@ -48,7 +49,7 @@ internal sealed partial class NoticeGrain
             }
 
             var number = journal.State.Batches.Count;
-            var batch = await Batch(number).Fill(journal.State.Plan.About, people, journal.State.Plan.Audience.ReachedBy);
+            var batch = await Batch(number).Fill(journal.State.Plan.About, people, journal.State.Plan.Audience.ReachedBy, isUrgent);
             if ((await journal.Commit(time.OfSystem(), (it, _) => it.Add(number, batch.Tally, batch.Last!.Value))).Kind != OutcomeKind.Accepted)
             {
                 return false;
@@ -149,7 +150,7 @@ internal sealed partial class NoticeGrain
 
     private async Task<NoticeLetter?> Letter()
     {
-        var notice = journal.State;
+        var (notice, session) = (journal.State, await Session(journal.State.Plan!.Session));
         return await grains.Collective(key.Collective).Look() is not { Facts: var collective } ? null : new NoticeLetter(
             Id,
             notice.Plan!,
@@ -157,12 +158,15 @@ internal sealed partial class NoticeGrain
             await NameOf(notice.By),
             notice.Key,
             notice.Root,
-            await Session(notice.Plan!.Session))
+            session)
         {
             Slug = key.Collective,
             Partials = notice.Partials,
+            IsUrgent = notice.Plan!.IsUrgent(session, time.GetUtcNow()),
         };
     }
+
+    private async Task<bool> IsUrgent(NoticePlan plan) => plan.IsUrgent(await Session(plan.Session), time.GetUtcNow());
 
     private async Task<string> NameOf(Actor actor)
         => PersonId.From(actor) is { } person ? (await grains.Person(person).Look())?.Card?.Name ?? "" : "";

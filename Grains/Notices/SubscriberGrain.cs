@@ -1,13 +1,21 @@
 using Collab.Collectives;
 using Collab.Journal;
+using Collab.Mail;
 using Collab.People;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
 namespace Collab.Notices;
 
-/// <summary>Keeps what one person gets of a collective's notices.</summary>
+/// <summary>Keeps what one person gets of a collective's notices. How the daily digest goes stands in a file of its own.</summary>
 [Reentrant, GrainType("subscriber")]
-internal sealed class SubscriberGrain(JournalFactory journals, IGrainFactory grains, TimeProvider time) : Grain, ISubscriberGrain
+internal sealed partial class SubscriberGrain(
+    JournalFactory journals,
+    DigestWriter writer,
+    IMailTransport transport,
+    IGrainFactory grains,
+    TimeProvider time,
+    ILogger<SubscriberGrain> log) : Grain, ISubscriberGrain, IRemindable
 {
     private Journal<Subscriber, SubscriberEvent> journal = null!;
     private GrainKey key;
@@ -18,23 +26,27 @@ internal sealed class SubscriberGrain(JournalFactory journals, IGrainFactory gra
     {
         key = GrainKey.Parse(this.GetPrimaryKeyString());
         journal = await journals.Open<Subscriber, SubscriberEvent>(this);
+        due = new(this, "digest", time, log, () => journal.State.DigestDue, SendDigest);
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-        => journals.Close(this, journal);
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await StopSending();
+        await journals.Close(this, journal);
+    }
 
-    public async Task<Admission> Admit(NoticeClass about)
+    public async Task<Admission> Admit(NoticeClass about, bool isUrgent)
     {
         var (person, roles) = await Look(Person);
-        return journal.State.Admit(about, person, roles, time.GetUtcNow());
+        return journal.State.Admit(about, person, roles, time.GetUtcNow(), isUrgent);
     }
 
     public async Task<Admission> Offer(Act act, NoticeOffer offer)
     {
         var (person, roles) = await Look(Person);
-        var outcome = await journal.Commit(act, (it, stamp) => it.Offer(offer, person, roles, stamp));
+        var outcome = await Awaited(offer, digestAt => journal.Commit(act, (it, stamp) => it.Offer(offer, person, roles, digestAt, stamp)));
         return outcome.Kind == OutcomeKind.Accepted
-            ? journal.State.Admit(offer.About, person, roles, time.GetUtcNow())
+            ? journal.State.Admit(offer.About, person, roles, time.GetUtcNow(), offer.IsUrgent)
             : throw new TimeoutException("The inbox was not written.");
     }
 

@@ -52,6 +52,7 @@ internal static class NoticeSaid
     public static string Of(Admission admission) => admission switch
     {
         { IsMailed: true } => NoticesText.ByMail.With(admission.Language == "fr" ? NoticesText.InFrench : NoticesText.InEnglish),
+        { Why: Exclusion.None, Delivery: Delivery.Digest } => NoticesText.InDigest,
         { Why: Exclusion.None } => NoticesText.OnSiteOnly,
         { IsShown: true } => NoticesText.OnSiteBecause.With(Of(admission.Why)),
         _ => NoticesText.NotAtAll.With(Of(admission.Why)),
