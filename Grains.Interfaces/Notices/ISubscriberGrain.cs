@@ -26,6 +26,17 @@ public interface ISubscriberGrain : ITopic
     [Alias("Agree")]
     Task<Outcome> Agree(Act act, NoticeClass about, ConsentProof proof);
 
+    /// <summary>
+    /// Writes down that the person told a coordinator to get no more of a class: it stops at once. Only the person takes that back.
+    /// </summary>
+    /// <param name="words">Where and when it was said.</param>
+    [Alias("TakeBack")]
+    Task<Outcome> TakeBack(Act act, NoticeClass about, string words);
+
+    /// <summary>The record of consents, for the person and for coordinators; none for others.</summary>
+    [Alias("Consents")]
+    Task<ConsentView?> Consents(Actor reader);
+
     /// <summary>A server said for good that it does not know the address.</summary>
     [Alias("Bounce")]
     Task<Outcome> Bounce(Act act, string email, string status);

@@ -79,12 +79,23 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
     public Decision<SubscriberEvent> Agree(NoticeClass about, ConsentProof proof, Actor self, Roles roles, Stamp stamp) => this switch
     {
         _ when stamp.By != self && !roles.HasFlag(Roles.Coordinator) => SubscriberRefusals.NotYou,
-        _ when string.IsNullOrWhiteSpace(proof.Words) || proof.Words.Length > SubscriberRefusals.LongestProof => SubscriberRefusals.NeedsProof,
-        _ when proof.Basis == ConsentBasis.Withdrawn => SubscriberRefusals.NeedsProof,
+        _ when proof.Basis == ConsentBasis.Withdrawn => SubscriberRefusals.NeedsBasis,
+        _ when Checked(about, proof.Words) is { } no => no,
+        _ when proof.Wording.Length > SubscriberRefusals.LongestWording || (proof.Basis == ConsentBasis.Express && string.IsNullOrWhiteSpace(proof.Wording)) => SubscriberRefusals.NeedsWording,
+        _ when proof.On > DateOnly.FromDateTime(stamp.At.UtcDateTime) => SubscriberRefusals.NotYet,
         _ when Ledger.FindLast(entry => entry.About == about)?.Proof == proof => Decision.Nothing,
         _ when stamp.By != self && DeliveryOf(about) == Delivery.Nothing => SubscriberRefusals.HasStopped,
         _ when DeliveryOf(about) == Delivery.Nothing => new SubscriberEvent[] { new ConsentGiven(about, proof), new DeliveryChosen(about, Delivery.Mail) },
         _ => new ConsentGiven(about, proof),
+    };
+
+    /// <summary>A coordinator writes down what the person said; it counts as if the person had unsubscribed.</summary>
+    public Decision<SubscriberEvent> TakeBack(NoticeClass about, string words, Roles roles, Stamp stamp) => this switch
+    {
+        _ when !roles.HasFlag(Roles.Coordinator) => SubscriberRefusals.NotYou,
+        _ when Checked(about, words) is { } no => no,
+        _ when DeliveryOf(about) == Delivery.Nothing => Decision.Nothing,
+        _ => new ConsentTakenBack(about, words),
     };
 
     public Decision<SubscriberEvent> Bounce(string email, string status, Stamp stamp) => this switch
@@ -118,7 +129,12 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
             Waiting = received.DigestAt is { } due ? Waiting.Add(new(offer.Notice, due)) : Waiting,
         },
         DeliveryChosen chosen => Says(chosen, stamp) with { Chosen = Chosen.SetItem(chosen.About, chosen.Delivery), Waiting = WaitingAfter(chosen) },
-        ConsentGiven given => Noted(new(given.About, given.Proof, stamp.At, EndOf(given.Proof.Basis, stamp.At), stamp.By)),
+        ConsentGiven given => Noted(new(given.About, given.Proof, stamp.At, EndOf(given.Proof, stamp.At), stamp.By)),
+        ConsentTakenBack back => Noted(new(back.About, new(ConsentBasis.Withdrawn, back.Words, ""), stamp.At, null, stamp.By)) with
+        {
+            Chosen = Chosen.SetItem(back.About, Delivery.Nothing),
+            Waiting = WaitingAfter(new(back.About, Delivery.Nothing)),
+        },
         AddressBounced bounced => this with { Refused = bounced.Email },
         NoticeRead read => With(read.Notice, line => line with { ReadAt = stamp.At }) with { Waiting = WaitingBut([read.Notice]) },
         LineWithdrawn back => With(back.Notice, line => line with { IsWithdrawn = true }) with { Waiting = WaitingBut([back.Notice]) },
@@ -155,7 +171,16 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
     private Subscriber With(NoticeId notice, Func<InboxLine, InboxLine> change)
         => Inbox.FindIndex(line => line.Notice == notice) is var at and >= 0 ? this with { Inbox = Inbox.SetItem(at, change(Inbox[at])) } : this;
 
-    private static DateTimeOffset? EndOf(ConsentBasis basis, DateTimeOffset at) => basis == ConsentBasis.Inquiry ? at.AddMonths(MonthsAfterInquiry) : null;
+    private static Refusal? Checked(NoticeClass about, string words)
+        => about == NoticeClass.Service ? SubscriberRefusals.NeedsClass
+            : string.IsNullOrWhiteSpace(words) || words.Length > SubscriberRefusals.LongestProof ? SubscriberRefusals.NeedsProof
+            : TextGuard.Find(words) is { } found ? TextRefusals.MayIdentifyChild(found)
+            : null;
+
+    /// <summary>An inquiry counts from the day on which it was made.</summary>
+    private static DateTimeOffset? EndOf(ConsentProof proof, DateTimeOffset at)
+        => proof.Basis != ConsentBasis.Inquiry ? null
+            : (proof.On is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : at).AddMonths(MonthsAfterInquiry);
 
     private static ImmutableList<T> Newest<T>(ImmutableList<T> all, int most) => all.Count > most ? all.RemoveRange(0, all.Count - most) : all;
 }

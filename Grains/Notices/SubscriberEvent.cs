@@ -9,6 +9,7 @@ namespace Collab.Notices;
 [JsonDerivedType(typeof(NoticeReceived), "received")]
 [JsonDerivedType(typeof(DeliveryChosen), "chosen")]
 [JsonDerivedType(typeof(ConsentGiven), "agreed")]
+[JsonDerivedType(typeof(ConsentTakenBack), "taken-back")]
 [JsonDerivedType(typeof(AddressBounced), "bounced")]
 [JsonDerivedType(typeof(NoticeRead), "read")]
 [JsonDerivedType(typeof(LineWithdrawn), "withdrawn")]
@@ -25,6 +26,9 @@ internal sealed record NoticeReceived(NoticeOffer Offer, Roles Roles, DateTimeOf
 internal sealed record DeliveryChosen(NoticeClass About, Delivery Delivery) : SubscriberEvent;
 
 internal sealed record ConsentGiven(NoticeClass About, ConsentProof Proof) : SubscriberEvent;
+
+/// <param name="Words">Where and when the person said so to a coordinator.</param>
+internal sealed record ConsentTakenBack(NoticeClass About, string Words) : SubscriberEvent;
 
 internal sealed record AddressBounced(string Email, string Status) : SubscriberEvent;
 

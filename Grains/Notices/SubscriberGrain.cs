@@ -59,6 +59,23 @@ internal sealed partial class SubscriberGrain(
         return await journal.Commit(act, (it, stamp) => it.Agree(about, proof, Person.Actor, roles, stamp));
     }
 
+    public async Task<Outcome> TakeBack(Act act, NoticeClass about, string words)
+    {
+        var roles = await grains.RolesOf(key.Collective, act.By);
+        return await journal.Commit(act, (it, stamp) => it.TakeBack(about, words, roles, stamp));
+    }
+
+    public async Task<ConsentView?> Consents(Actor reader)
+    {
+        if (reader != Person.Actor && !(await grains.RolesOf(key.Collective, reader)).HasFlag(Roles.Coordinator))
+        {
+            return null;
+        }
+
+        var view = await Inbox();
+        return new(view.Version, view.Classes, view.Ledger);
+    }
+
     public Task<Outcome> Bounce(Act act, string email, string status) => journal.Commit(act, (it, stamp) => it.Bounce(email, status, stamp));
 
     public Task<Outcome> Read(Act act, NoticeId notice) => journal.Commit(act, (it, stamp) => it.Read(notice, Person.Actor, stamp));

@@ -59,6 +59,11 @@ internal static class RecordForms
         "needs-purpose" => "purpose-en",
         "seat-held-twice" => "alternates-0",
         "needs-alternate" => "to",
+        "needs-class" => "about",
+        "needs-basis" => "basis",
+        "needs-proof" => "words",
+        "needs-wording" => "wording",
+        "not-yet" => "day",
         "unusable" => refusal.Detail,
         _ => null,
     };

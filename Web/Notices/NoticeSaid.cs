@@ -58,6 +58,23 @@ internal static class NoticeSaid
         _ => NoticesText.NotAtAll.With(Of(admission.Why)),
     };
 
+    /// <summary>How notices of a class come to a person now, or why they do not.</summary>
+    public static string Of(ClassView one) => one switch
+    {
+        { Why: Exclusion.None, Delivery: Delivery.Digest } => NoticesText.OnceADay,
+        { Why: Exclusion.None, Delivery: Delivery.Site } => NoticesText.SiteOnly,
+        { Why: Exclusion.None } => NoticesText.MailNow,
+        { Why: Exclusion.NoAddress or Exclusion.Bounced } => NoticesText.OnSiteBecause.With(Of(one.Why)),
+        _ => NoticesText.NotAtAll.With(Of(one.Why)),
+    };
+
+    public static string Of(ConsentBasis basis) => basis switch
+    {
+        ConsentBasis.Express => NoticesText.BasisExpress,
+        ConsentBasis.Inquiry => NoticesText.BasisInquiry,
+        _ => NoticesText.BasisWithdrawn,
+    };
+
     public static string Of(NoticeAnswer answer) => answer switch
     {
         { Reply: NoticeReply.Coming } => NoticesText.Coming,

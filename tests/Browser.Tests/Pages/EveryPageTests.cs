@@ -84,6 +84,7 @@ public sealed class EveryPageTests(FullHouse house) : IClassFixture<FullHouse>
         new("facilitator", "/Notices/Edit", "occ", FullHouse.NoticeDraft),
         new("facilitator", "/Notices/Notice", "occ", FullHouse.NoticeDraft),
         new("facilitator", "/Notices/Notice", "occ", FullHouse.NoticeSent),
+        new("facilitator", "/Notices/Consent", "occ", "south"),
         new("south", "/Notices/Inbox", "occ"),
         new("south", "/Notices/Received", "occ", null, ("notice", FullHouse.NoticeSent)),
         Link("/Notices/Letter"),
