@@ -12,6 +12,10 @@ public interface INoticeGrain : ITopic, IListed
     [Alias("Write")]
     Task<Outcome> Write(Act act, NoticePlan plan);
 
+    /// <summary>Leaves somebody out whom its audience finds, or puts them back, as long as it is a draft; coordinators do.</summary>
+    [Alias("LeaveOut")]
+    Task<Outcome> LeaveOut(Act act, PersonId person, bool isOut);
+
     /// <summary>Lets it go: after a minute in which it can be taken back, or at a time that is planned.</summary>
     /// <param name="root">The address of this service, with which links begin.</param>
     [Alias("Release")]

@@ -29,6 +29,9 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
     /// <summary>Whom it would reach now; none once it has gone out.</summary>
     public ReachPage? Reach { get; private set; }
 
+    /// <summary>Where this page of those whom it would reach is, to come back to.</summary>
+    public string ReachAddress { get; private set; } = "";
+
     public NoticePreview Preview { get; private set; } = new(null, []);
 
     /// <summary>Those as whom it can be read.</summary>
@@ -63,7 +66,9 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
 
         if (IsDraft)
         {
-            Reach = await Grain.Reach(Reader, GrainKey.IsPart(after) ? new(after!) : null, PageSize);
+            var last = GrainKey.IsPart(after) ? after : null;
+            Reach = await Grain.Reach(Reader, last is null ? null : new(last), PageSize);
+            ReachAddress = $"{Address}{(last is null ? "" : $"?after={last}")}#reach";
         }
         else
         {

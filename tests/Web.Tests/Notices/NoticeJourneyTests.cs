@@ -85,6 +85,29 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
     }
 
     [Fact]
+    public async Task Somebody_is_left_out_and_put_back_on_the_same_page_of_the_list()
+    {
+        var coordinator = await app.As("facilitator");
+        var notice = await NoticeApp.Begin(coordinator, "plain-letter");
+        await App.Send(coordinator, $"{notice}/edit", NoticeApp.Letter("Not for all", "Hello"));
+        var list = $"{notice}?after=a";
+        Assert.Contains($"name=\"next\" value=\"{list}#reach\"", await Read(coordinator, list));
+
+        Assert.Equal($"{list}#reach", await Press("leave-out", "operator"));
+        Assert.Contains(NoticesText.WhyLeftOut, await Read(coordinator, list));
+        Assert.Equal($"{list}#reach", await Press("put-back", "operator"));
+        Assert.DoesNotContain(NoticesText.WhyLeftOut, await Read(coordinator, list));
+        await Press("leave-out", "..");
+        Assert.Contains("class=\"errors\"", await Read(coordinator, list));
+
+        async Task<string?> Press(string command, string person)
+        {
+            var fields = new Dictionary<string, string> { ["command-id"] = Ids.New(TimeProvider.System), ["person"] = person, ["next"] = $"{list}#reach", ["back"] = $"{list}#reach" };
+            return (await App.Send(coordinator, "/en/account", fields, $"{notice}/{command}")).Headers.Location?.OriginalString;
+        }
+    }
+
+    [Fact]
     public async Task To_open_a_link_changes_nothing()
     {
         var coordinator = await app.As("facilitator");
