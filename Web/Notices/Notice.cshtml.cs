@@ -5,6 +5,7 @@ using Collab.Layout;
 using Collab.Layout.Parts;
 using Collab.Live;
 using Collab.People;
+using Collab.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -116,7 +117,21 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
             : LocalRedirect(Address);
     }
 
-    /// <summary>The id of the notice that corrects this one, made when the page is drawn.</summary>
+    /// <summary>The query of its audience is kept under a name, for other notices.</summary>
+    public async Task<IActionResult> OnPostAudience([FromRoute] string id)
+    {
+        if (!await Find(id))
+        {
+            return NotFound();
+        }
+
+        return await this.Do("audience", time, (act, fields)
+            => grains.SavedAudiences(Slug).Save(act, fields.Id<AudienceId>("audience"), SessionFields.InBoth(fields, "name"), Notice.Plan.Audience))
+            ? LocalRedirect($"{Address}#reach")
+            : await OnGet(id, null, null, null, null);
+    }
+
+    /// <summary>The id of the notice that corrects this one, or of an audience that is saved, made when the page is drawn.</summary>
     public string NewId() => Ids.New(time);
 
     public static string Says(WordsFault fault)

@@ -68,6 +68,31 @@ internal static class NoticeSaid
         _ => NoticesText.NotAtAll.With(Of(one.Why)),
     };
 
+    /// <summary>Whom a query finds.</summary>
+    public static string Of(NoticeAudience query) => string.Join("; ", Parts(query));
+
+    private static IEnumerable<string> Parts(NoticeAudience query)
+    {
+        if (query.Roles != Collectives.Roles.None)
+        {
+            yield return NoticesText.FindsRoles.With(Accounts.RoleNames.Of(query.Roles));
+        }
+
+        if (query.Organisations is { } organisations)
+        {
+            var kind = PlanFields.Kinds.FirstOrDefault(one => one.Value == organisations.Kind)?.Label ?? organisations.Kind;
+            var attendance = organisations is { Session: not null, Attendance: not Attendance.Any }
+                ? PlanFields.Attendances.First(one => one.Value == PlanFields.Value(organisations.Attendance)).Label
+                : null;
+            yield return NoticesText.FindsOrganisations.With(string.Join(", ", new[] { kind, organisations.Region, attendance }.OfType<string>()));
+        }
+
+        if (query.Seated is not null)
+        {
+            yield return NoticesText.FindsSeated;
+        }
+    }
+
     public static string Of(ConsentBasis basis) => basis switch
     {
         ConsentBasis.Express => NoticesText.BasisExpress,

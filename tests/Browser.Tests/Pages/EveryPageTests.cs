@@ -81,6 +81,7 @@ public sealed class EveryPageTests(FullHouse house) : IClassFixture<FullHouse>
         new("planner", "/Templates/Index", "caso"),
         new("facilitator", "/Notices/Index", "occ"),
         new("facilitator", "/Notices/New", "occ"),
+        new("facilitator", "/Notices/Audiences", "occ"),
         new("facilitator", "/Notices/Edit", "occ", FullHouse.NoticeDraft),
         new("facilitator", "/Notices/Notice", "occ", FullHouse.NoticeDraft),
         new("facilitator", "/Notices/Notice", "occ", FullHouse.NoticeSent),
