@@ -21,6 +21,7 @@ internal static class Journals
             .AddSingleton(GrainEngine.Templates)
             .AddSingleton<Composer>()
             .AddSingleton<NoticeWriter>()
+            .AddSingleton<DigestWriter>()
             .AddSingleton<Drafts>()
             .AddHostedService<FollowsEnd>();
     }

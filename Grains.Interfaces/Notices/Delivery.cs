@@ -10,6 +10,9 @@ public enum Delivery
 
     /// <summary>Not at all: the person has unsubscribed from the class.</summary>
     Nothing,
+
+    /// <summary>In the inbox at once, and in one mail a day that tells of all that were not read. What cannot wait for it goes as a mail at once.</summary>
+    Digest,
 }
 
 /// <summary>Why somebody of the audience does not get a notice, or not as a mail.</summary>

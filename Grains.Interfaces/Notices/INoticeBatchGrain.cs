@@ -18,8 +18,9 @@ public interface INoticeBatchGrain : IGrainWithStringKey
     /// first, whoever is named now.
     /// </summary>
     /// <param name="corrects">The mistaken notice whose copy in the inbox is withdrawn.</param>
+    /// <param name="isUrgent">Whether it does not wait for anybody's daily digest.</param>
     [Alias("Fill")]
-    Task<BatchProgress> Fill(NoticeClass about, ImmutableArray<AudienceMember> people, NoticeId? corrects);
+    Task<BatchProgress> Fill(NoticeClass about, ImmutableArray<AudienceMember> people, NoticeId? corrects, bool isUrgent);
 
     /// <summary>Sends what is due for a few seconds at most. None is begun twice at once, whoever asks.</summary>
     [Alias("Send")]

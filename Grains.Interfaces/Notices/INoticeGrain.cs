@@ -12,6 +12,10 @@ public interface INoticeGrain : ITopic, IListed
     [Alias("Write")]
     Task<Outcome> Write(Act act, NoticePlan plan);
 
+    /// <summary>Leaves somebody out whom its audience finds, or puts them back, as long as it is a draft; coordinators do.</summary>
+    [Alias("LeaveOut")]
+    Task<Outcome> LeaveOut(Act act, PersonId person, bool isOut);
+
     /// <summary>Lets it go: after a minute in which it can be taken back, or at a time that is planned.</summary>
     /// <param name="root">The address of this service, with which links begin.</param>
     [Alias("Release")]
@@ -58,6 +62,10 @@ public interface INoticeGrain : ITopic, IListed
     /// <summary>As it came to one of its recipients, with their own links; none for anybody else.</summary>
     [Alias("Received")]
     Task<Composed?> Received(PersonId person, int number);
+
+    /// <summary>As the daily digest of one of its recipients tells of it; none for anybody else.</summary>
+    [Alias("Headline")]
+    Task<NoticeHeadline?> Headline(PersonId person, int number);
 
     /// <summary>Who a link belongs to, by the number and the secret in it; none where it was made up.</summary>
     [Alias("Open")]

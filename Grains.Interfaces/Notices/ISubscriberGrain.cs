@@ -10,8 +10,9 @@ namespace Collab.Notices;
 public interface ISubscriberGrain : ITopic
 {
     /// <summary>Whether a notice of this class may go to the person now, and where to: asked again right before each mail.</summary>
+    /// <param name="isUrgent">Whether it does not wait for the daily digest.</param>
     [Alias("Admit")]
-    Task<Admission> Admit(NoticeClass about);
+    Task<Admission> Admit(NoticeClass about, bool isUrgent = false);
 
     /// <summary>Puts a notice into the inbox, if the person may get it. Offered again it changes nothing.</summary>
     [Alias("Offer")]
@@ -24,6 +25,17 @@ public interface ISubscriberGrain : ITopic
     /// <summary>Writes down that the person agreed. A coordinator does so with proof, and never against a person who unsubscribed.</summary>
     [Alias("Agree")]
     Task<Outcome> Agree(Act act, NoticeClass about, ConsentProof proof);
+
+    /// <summary>
+    /// Writes down that the person told a coordinator to get no more of a class: it stops at once. Only the person takes that back.
+    /// </summary>
+    /// <param name="words">Where and when it was said.</param>
+    [Alias("TakeBack")]
+    Task<Outcome> TakeBack(Act act, NoticeClass about, string words);
+
+    /// <summary>The record of consents, for the person and for coordinators; none for others.</summary>
+    [Alias("Consents")]
+    Task<ConsentView?> Consents(Actor reader);
 
     /// <summary>A server said for good that it does not know the address.</summary>
     [Alias("Bounce")]
@@ -43,8 +55,13 @@ public interface ISubscriberGrain : ITopic
 
 /// <summary>A notice that is to reach somebody.</summary>
 /// <param name="Number">Of the person among all whom the notice goes to, from 0.</param>
+/// <param name="IsUrgent">Whether it does not wait for the daily digest.</param>
 [GenerateSerializer, Immutable, Alias("notice-offer")]
-public sealed record NoticeOffer([property: Id(0)] NoticeId Notice, [property: Id(1)] int Number, [property: Id(2)] NoticeClass About);
+public sealed record NoticeOffer(
+    [property: Id(0)] NoticeId Notice,
+    [property: Id(1)] int Number,
+    [property: Id(2)] NoticeClass About,
+    [property: Id(3)] bool IsUrgent = false);
 
 /// <summary>What a person gets of a notice.</summary>
 /// <param name="Name">Of whom it goes to; empty for who is not here any more.</param>

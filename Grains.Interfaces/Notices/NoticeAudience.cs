@@ -31,6 +31,13 @@ public sealed record NoticeAudience(
 
     public static readonly NoticeAudience Nobody = new(Roles.None, null, [], []);
 
+    /// <summary>What is asked anew each time, without the people who are named, left out or meant by an earlier notice.</summary>
+    [JsonIgnore]
+    public NoticeAudience Query => Nobody with { Roles = Roles, Organisations = Organisations, Seated = Seated };
+
+    /// <summary>Finds by another query; the people who are named, left out or meant by an earlier notice stay.</summary>
+    public NoticeAudience By(NoticeAudience query) => this with { Roles = query.Roles, Organisations = query.Organisations, Seated = query.Seated };
+
     public static NoticeAudience Of(PersonId person) => Nobody with { People = [person] };
 }
 

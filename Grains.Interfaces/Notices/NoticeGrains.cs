@@ -11,6 +11,9 @@ public static class NoticeGrains
     public static INoticeBatchGrain NoticeBatch(this IGrainFactory grains, string collective, NoticeId notice, int batch)
         => grains.GetGrain<INoticeBatchGrain>(new GrainKey(collective, "notice-batch", $"{notice}/{batch}").ToString());
 
+    public static ISavedAudiencesGrain SavedAudiences(this IGrainFactory grains, string collective)
+        => grains.GetGrain<ISavedAudiencesGrain>(new GrainKey(collective, "saved-audiences", "self").ToString());
+
     public static ISubscriberGrain Subscriber(this IGrainFactory grains, string collective, PersonId person)
         => grains.GetGrain<ISubscriberGrain>(new GrainKey(collective, "subscriber", person.Value).ToString());
 }

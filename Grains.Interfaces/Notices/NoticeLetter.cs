@@ -25,4 +25,8 @@ public sealed record NoticeLetter(
     /// <summary>What its words may include, by name.</summary>
     [Id(8)]
     public ImmutableDictionary<string, Text> Partials { get; init; } = ImmutableDictionary<string, Text>.Empty;
+
+    /// <summary>Whether it goes as a mail at once even to who takes a daily digest.</summary>
+    [Id(9)]
+    public bool IsUrgent { get; init; }
 }

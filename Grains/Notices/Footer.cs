@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Collab.Collectives;
 
 namespace Collab.Notices;
@@ -8,7 +9,10 @@ namespace Collab.Notices;
 /// </summary>
 internal sealed record Footer(NoticeFacts Facts, NoticeClass About, string Language)
 {
-    public string From => $"{Facts.Sender}, {Facts.Collective.Name.In(Language)}";
+    /// <summary>Other classes that the same mail tells of, and that the same link stops.</summary>
+    public ImmutableArray<NoticeClass> Others { get; init; } = [];
+
+    public string From => Facts.Collective.Name.In(Language) is var name && Facts.Sender == name ? name : $"{Facts.Sender}, {name}";
 
     public IEnumerable<string> Postal => Facts.Collective.Contact.Postal.Items;
 
@@ -29,11 +33,11 @@ internal sealed record Footer(NoticeFacts Facts, NoticeClass About, string Langu
         }
     }
 
-    public string Why => $"{NoticeText.WhyOf(About).In(Language)} {NoticeText.Recommends.In(Language)}";
+    public string Why => string.Join(' ', [.. Others.Insert(0, About).Select(about => NoticeText.WhyOf(about).In(Language)), NoticeText.Recommends.In(Language)]);
 
     public string Preferences => NoticeText.Preferences.In(Language);
 
-    public string Unsubscribe => NoticeText.UnsubscribeOf(About).In(Language);
+    public string Unsubscribe => (Others.IsEmpty ? NoticeText.UnsubscribeOf(About) : NoticeText.UnsubscribeAll).In(Language);
 
     public string ToPlainText() => string.Join('\n',
     [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Collab.Collectives;
 using Collab.Journal;
+using Collab.People;
 
 namespace Collab.Notices;
 
@@ -16,6 +17,16 @@ internal sealed partial record Notice
         { Phase: not NoticePhase.Draft } => NoticeRefusals.NotADraft,
         _ when plan == Plan => Decision.Nothing,
         _ => Checked(plan) is { } no ? no : new NoticeWritten(plan),
+    };
+
+    public Decision<NoticeEvent> LeaveOut(PersonId person, bool isOut, Roles roles) => this switch
+    {
+        _ when !IsCoordinator(roles) => NoticeRefusals.NotForYou,
+        { Plan: null } => NoticeRefusals.NoSuchNotice,
+        { Phase: not NoticePhase.Draft } => NoticeRefusals.NotADraft,
+        { Plan.Audience.Except.Items: var left } when left.Contains(person) == isOut => Decision.Nothing,
+        { Plan.Audience.Except.Items: var left } when isOut && left.Length >= NoticeAudience.MostNamed => NoticeRefusals.TooMany,
+        { Plan.Audience.Except.Items: var left } => Excepting([.. isOut ? left.Add(person) : left.Remove(person)]),
     };
 
     /// <param name="at">When it is to go out; none for as soon as it cannot be taken back any more.</param>
@@ -44,6 +55,8 @@ internal sealed partial record Notice
         { Phase: not NoticePhase.Waiting } => NoticeRefusals.TooLate,
         _ => new ReleaseTakenBack(),
     };
+
+    private NoticeWritten Excepting(Many<PersonId> people) => new(Plan! with { Audience = Plan.Audience with { Except = people } });
 
     private static Refusal? Checked(NoticePlan plan)
         => plan.Words.Subject.IsEmpty || plan.Words.Subject.Length > NoticeWords.LongestSubject ? NoticeRefusals.NeedsSubject

@@ -5,19 +5,19 @@ namespace Collab.Notices;
 /// <summary>Who is in a batch is written down first; then each is offered the notice, which comes into their inbox.</summary>
 internal sealed partial class NoticeBatchGrain
 {
-    public async Task<BatchProgress> Fill(NoticeClass about, ImmutableArray<AudienceMember> people, NoticeId? corrects)
+    public async Task<BatchProgress> Fill(NoticeClass about, ImmutableArray<AudienceMember> people, NoticeId? corrects, bool isUrgent)
     {
         await Must(journal.Commit(time.OfSystem(), (it, _) => it.Plan(people)));
         if (!journal.State.IsFilled)
         {
-            var ways = await Task.WhenAll(journal.State.Recipients.Select((one, number) => Offer(about, one, first + number, corrects)));
+            var ways = await Task.WhenAll(journal.State.Recipients.Select((one, number) => Offer(new(notice, first + number, about, isUrgent), one, corrects)));
             await Must(journal.Commit(time.OfSystem(), (it, _) => it.Fill([.. ways])));
         }
 
         return ReportAndRest();
     }
 
-    private async Task<Way> Offer(NoticeClass about, BatchRecipient one, int number, NoticeId? corrects)
+    private async Task<Way> Offer(NoticeOffer offer, BatchRecipient one, NoticeId? corrects)
     {
         var subscriber = grains.Subscriber(collective, one.Person);
         if (corrects is { } mistaken)
@@ -25,7 +25,7 @@ internal sealed partial class NoticeBatchGrain
             await Must(subscriber.Withdraw(time.OfSystem(), mistaken));
         }
 
-        return one.State == MailState.Excluded ? new(one.State, one.Why) : Way.Of(await subscriber.Offer(time.OfSystem(), new(notice, number, about)));
+        return one.State == MailState.Excluded ? new(one.State, one.Why) : Way.Of(await subscriber.Offer(time.OfSystem(), offer));
     }
 
     /// <summary>The notice asks again for what the store did not answer.</summary>

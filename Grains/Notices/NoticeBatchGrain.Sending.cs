@@ -139,7 +139,7 @@ internal sealed partial class NoticeBatchGrain
     {
         try
         {
-            var admission = await grains.Subscriber(collective, journal.State.Recipients[number].Person).Admit(letter.Plan.About);
+            var admission = await grains.Subscriber(collective, journal.State.Recipients[number].Person).Admit(letter.Plan.About, letter.IsUrgent);
             if (!admission.IsMailed)
             {
                 return new(null, Way.Of(admission));

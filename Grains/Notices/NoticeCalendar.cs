@@ -10,9 +10,13 @@ internal static class NoticeCalendar
     /// <summary>None where the notice neither asks who comes nor says that nobody needs to.</summary>
     /// <param name="organizer">Who reads what programs answer.</param>
     public static CalendarPart? CalendarOf(this NoticeLetter letter, SessionFacts? session, Mailbox organizer, Admission to, DateTimeOffset now)
-        => session is { Entry: { } entry } && (letter.Plan.Asks == NoticeAsks.Coming || entry.IsCancelled)
+        => session is { Entry: { } entry } && session.IsForCalendar(letter.Plan.Asks)
             ? Of(session, entry, organizer, to, now)
             : null;
+
+    /// <summary>Whether a notice that asks this carries the session's entry.</summary>
+    public static bool IsForCalendar(this SessionFacts session, NoticeAsks asks)
+        => session.Entry is { } entry && (asks == NoticeAsks.Coming || entry.IsCancelled);
 
     private static CalendarPart Of(SessionFacts session, CalendarEntry entry, Mailbox organizer, Admission to, DateTimeOffset now)
     {

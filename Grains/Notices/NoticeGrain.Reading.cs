@@ -24,10 +24,11 @@ internal sealed partial class NoticeGrain
         var size = Math.Clamp(take, 0, LargestPage);
         var people = await search.After(after, size);
         var (found, languages) = after is null ? await search.Count() : (0, default);
+        var isUrgent = await IsUrgent(plan);
         return new(
             found,
             languages,
-            [.. await Task.WhenAll(people.Select(one => Reached(plan.About, one)))],
+            [.. await Task.WhenAll(people.Select(one => Reached(plan.About, isUrgent, one)))],
             await search.NobodySpeaksFor(),
             people.Length == size && size > 0 ? people[^1].Person : null);
     }
@@ -47,6 +48,11 @@ internal sealed partial class NoticeGrain
     public async Task<Composed?> Received(PersonId person, int number)
         => journal.State.Plan is { } plan && await Batch(number / INoticeBatchGrain.Size).Open(number) is { } one && one.Person == person && await Letter() is { } letter
             ? Compose(letter, await Known(plan.About, person, null), number).Composed
+            : null;
+
+    public async Task<NoticeHeadline?> Headline(PersonId person, int number)
+        => journal.State.Plan is { } plan && await Batch(number / INoticeBatchGrain.Size).Open(number) is { } one && one.Person == person && await Letter() is { } letter
+            ? writer.Prepare(letter).Headline(await Known(plan.About, person, null), number, time.GetUtcNow())
             : null;
 
     public async Task<Outcome> Test(Act act, string root)
@@ -139,9 +145,9 @@ internal sealed partial class NoticeGrain
 
     private bool Proves(int number, string secret) => number >= 0 && NoticeSecrets.Proves(journal.State.Key, number, secret);
 
-    private async Task<ReachedPerson> Reached(NoticeClass about, AudienceMember one)
+    private async Task<ReachedPerson> Reached(NoticeClass about, bool isUrgent, AudienceMember one)
     {
-        var admission = await grains.Subscriber(key.Collective, one.Person).Admit(about);
+        var admission = await grains.Subscriber(key.Collective, one.Person).Admit(about, isUrgent);
         return new(one.Person, one.IsLeftOut ? admission with { Why = Exclusion.LeftOut } : admission);
     }
 

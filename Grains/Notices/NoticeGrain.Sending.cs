@@ -95,7 +95,7 @@ internal sealed partial class NoticeGrain
         {
             if (gathering.IsCompleted && LacksBatches && time.GetUtcNow() >= gatherFrom)
             {
-                await (gathering = Gather(search));
+                await (gathering = Gather(letter, search));
             }
             else if (NextBatch() is { } number)
             {
@@ -112,11 +112,11 @@ internal sealed partial class NoticeGrain
         }
     }
 
-    private async Task Gather(AudienceSearch search)
+    private async Task Gather(NoticeLetter letter, AudienceSearch search)
     {
         try
         {
-            if (!await GatherBatch(search))
+            if (!await GatherBatch(letter, search))
             {
                 gatherFrom = time.GetUtcNow() + BetweenTries;
             }
@@ -129,16 +129,16 @@ internal sealed partial class NoticeGrain
     }
 
     /// <summary>False where the store did not take it.</summary>
-    private async Task<bool> GatherBatch(AudienceSearch search)
+    private async Task<bool> GatherBatch(NoticeLetter letter, AudienceSearch search)
     {
-        var (plan, number) = (journal.State.Plan!, journal.State.Batches.Count);
+        var (plan, number) = (letter.Plan, journal.State.Batches.Count);
         var people = await search.After(journal.State.Last, INoticeBatchGrain.Size);
         if (people.IsEmpty)
         {
             return await Gathered(it => it.Prepared());
         }
 
-        var batch = await Batch(number).Fill(plan.About, people, plan.Audience.ReachedBy);
+        var batch = await Batch(number).Fill(plan.About, people, plan.Audience.ReachedBy, letter.IsUrgent);
         return await Gathered(it => it.Add(number, batch.Tally, batch.Last!.Value));
     }
 
@@ -202,7 +202,7 @@ internal sealed partial class NoticeGrain
 
     private async Task<NoticeLetter?> Letter()
     {
-        var notice = journal.State;
+        var (notice, session) = (journal.State, await Session(journal.State.Plan!.Session));
         return await grains.Collective(key.Collective).Look() is not { Facts: var collective } ? null : new NoticeLetter(
             Id,
             notice.Plan!,
@@ -210,12 +210,15 @@ internal sealed partial class NoticeGrain
             await NameOf(notice.By),
             notice.Key,
             notice.Root,
-            await Session(notice.Plan!.Session))
+            session)
         {
             Slug = key.Collective,
             Partials = notice.Partials,
+            IsUrgent = notice.Plan!.IsUrgent(session, time.GetUtcNow()),
         };
     }
+
+    private async Task<bool> IsUrgent(NoticePlan plan) => plan.IsUrgent(await Session(plan.Session), time.GetUtcNow());
 
     private async Task<string> NameOf(Actor actor)
         => PersonId.From(actor) is { } person ? (await grains.Person(person).Look())?.Card?.Name ?? "" : "";

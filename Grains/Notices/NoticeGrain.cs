@@ -60,6 +60,12 @@ internal sealed partial class NoticeGrain(
         return await listing.Begin(() => journal.Commit(act, (it, _) => it.Write(plan, roles)));
     }
 
+    public async Task<Outcome> LeaveOut(Act act, PersonId person, bool isOut)
+    {
+        var roles = await Roles(act.By);
+        return await listing.Keep(() => journal.Commit(act, (it, _) => it.LeaveOut(person, isOut, roles)));
+    }
+
     public async Task<Outcome> Release(Act act, DateTimeOffset? at, string root)
     {
         var roles = await Roles(act.By);

@@ -12,6 +12,16 @@ internal static class NoticeText
     public static readonly Text Preferences = new("Choose what you get", "Choisir ce que vous recevez");
     public static readonly Text Recommends = new("This collective recommends; it gives no orders.", "Ce collectif recommande; il ne donne pas d’ordres.");
 
+    public static readonly Text UnsubscribeAll = new("Unsubscribe from messages of these kinds", "Se désabonner des messages de ces genres");
+
+    public static readonly Text DigestLead = new(
+        "These notices came since your last daily mail, and you have not read them yet:",
+        "Ces avis sont arrivés depuis votre dernier courriel quotidien, et vous ne les avez pas encore lus\u00a0:");
+
+    public static readonly Text DigestWhy = new(
+        "You get one mail a day because you chose it. What cannot wait, such as a change to a session, still comes at once.",
+        "Vous recevez un courriel par jour parce que vous l’avez choisi. Ce qui ne peut attendre, comme un changement à une séance, vient toujours sans délai.");
+
     private static readonly Text Eastern = new("Eastern time", "heure de l’Est");
     private static readonly Text EasternStandard = new("Eastern standard time", "heure normale de l’Est");
     private static readonly Text Central = new("Central time", "heure du Centre");
@@ -39,6 +49,11 @@ internal static class NoticeText
         NoticeClass.Membership => new("Unsubscribe from messages about membership", "Se désabonner des messages sur l’adhésion"),
         _ => new("Unsubscribe from messages about paid events and offers", "Se désabonner des messages sur les activités payantes et les offres"),
     };
+
+    /// <summary>The subject of a digest, to be filled in with the collective's name and the number of its notices.</summary>
+    public static Text DigestOf(int notices) => notices == 1
+        ? new("{0}: {1} notice for you", "{0}\u00a0: {1} avis pour vous")
+        : new("{0}: {1} notices for you", "{0}\u00a0: {1} avis pour vous");
 
     public static Text NameOf(SessionKind kind) => kind switch
     {

@@ -43,6 +43,14 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
     public bool Compose(Admission to, int number, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
         => Compose(to, Links(number, NoticeSecrets.Of(letter.Key, number), to.Language), now, out composed, out fault);
 
+    /// <summary>The notice as a line of one reader's digest; none where it cannot be filled in for them.</summary>
+    public NoticeHeadline? Headline(Admission to, int number, DateTimeOffset now)
+    {
+        var secret = NoticeSecrets.Of(letter.Key, number);
+        var links = Links(number, secret, to.Language);
+        return Compose(to, links, now, out var composed, out _) ? new(letter.Plan.About, composed!.Subject, links.Answer, ReportId(number, secret)) : null;
+    }
+
     private bool Compose(Admission to, NoticeLinks links, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
         => words.TryCompose(new(new(to.Name, null, to.Language), letter.Collective, letter.Sender is "" ? NameOf(to.Language) : letter.Sender, Session(to.Language), links, now), out composed, out fault);
 

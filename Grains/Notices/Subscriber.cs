@@ -5,8 +5,8 @@ using Collab.People;
 
 namespace Collab.Notices;
 
-/// <summary>The rules of what one person gets of a collective's notices. Who the person is now is an argument.</summary>
-internal sealed record Subscriber : IJournaled<Subscriber, SubscriberEvent>
+/// <summary>The rules of what one person gets of a collective's notices. Who the person is now is an argument. The daily digest has a file of its own.</summary>
+internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEvent>
 {
     /// <summary>The newest notices stay in the inbox.</summary>
     public const int InboxSize = 200;
@@ -51,19 +51,21 @@ internal sealed record Subscriber : IJournaled<Subscriber, SubscriberEvent>
 
     public Delivery DeliveryOf(NoticeClass about) => Chosen.GetValueOrDefault(about, Delivery.Mail);
 
-    public Admission Admit(NoticeClass about, PersonView? person, Roles roles, DateTimeOffset now)
+    /// <param name="isUrgent">Whether it does not wait for the daily digest.</param>
+    public Admission Admit(NoticeClass about, PersonView? person, Roles roles, DateTimeOffset now, bool isUrgent = false)
     {
         var why = Excludes(about, person, roles, now);
-        var delivery = DeliveryOf(about);
+        var delivery = DeliveryOf(about) is var chosen && chosen == Delivery.Digest && isUrgent ? Delivery.Mail : chosen;
         return new(why, delivery, person?.Card?.Name ?? "", person?.Card?.Language ?? "en", why == Exclusion.None && delivery == Delivery.Mail ? person!.Email : null);
     }
 
-    public Decision<SubscriberEvent> Offer(NoticeOffer offer, PersonView? person, Roles roles, Stamp stamp) => this switch
+    /// <param name="digestAt">The hour of the next digest, for who takes one.</param>
+    public Decision<SubscriberEvent> Offer(NoticeOffer offer, PersonView? person, Roles roles, DateTimeOffset? digestAt, Stamp stamp) => this switch
     {
         _ when stamp.By != Actor.System => SubscriberRefusals.NotYou,
         _ when Inbox.Exists(line => line.Notice == offer.Notice) => Decision.Nothing,
         _ when !Admit(offer.About, person, roles, stamp.At).IsShown => Decision.Nothing,
-        _ => new NoticeReceived(offer, roles),
+        _ => new NoticeReceived(offer, roles, IsForDigest(offer) ? digestAt ?? stamp.At : null),
     };
 
     /// <param name="self">Whose notices these are; a link in a mail acts as the system.</param>
@@ -77,12 +79,23 @@ internal sealed record Subscriber : IJournaled<Subscriber, SubscriberEvent>
     public Decision<SubscriberEvent> Agree(NoticeClass about, ConsentProof proof, Actor self, Roles roles, Stamp stamp) => this switch
     {
         _ when stamp.By != self && !roles.HasFlag(Roles.Coordinator) => SubscriberRefusals.NotYou,
-        _ when string.IsNullOrWhiteSpace(proof.Words) || proof.Words.Length > SubscriberRefusals.LongestProof => SubscriberRefusals.NeedsProof,
-        _ when proof.Basis == ConsentBasis.Withdrawn => SubscriberRefusals.NeedsProof,
+        _ when proof.Basis == ConsentBasis.Withdrawn => SubscriberRefusals.NeedsBasis,
+        _ when Checked(about, proof.Words) is { } no => no,
+        _ when proof.Wording.Length > SubscriberRefusals.LongestWording || (proof.Basis == ConsentBasis.Express && string.IsNullOrWhiteSpace(proof.Wording)) => SubscriberRefusals.NeedsWording,
+        _ when proof.On > DateOnly.FromDateTime(stamp.At.UtcDateTime) => SubscriberRefusals.NotYet,
         _ when Ledger.FindLast(entry => entry.About == about)?.Proof == proof => Decision.Nothing,
         _ when stamp.By != self && DeliveryOf(about) == Delivery.Nothing => SubscriberRefusals.HasStopped,
         _ when DeliveryOf(about) == Delivery.Nothing => new SubscriberEvent[] { new ConsentGiven(about, proof), new DeliveryChosen(about, Delivery.Mail) },
         _ => new ConsentGiven(about, proof),
+    };
+
+    /// <summary>A coordinator writes down what the person said; it counts as if the person had unsubscribed.</summary>
+    public Decision<SubscriberEvent> TakeBack(NoticeClass about, string words, Roles roles, Stamp stamp) => this switch
+    {
+        _ when !roles.HasFlag(Roles.Coordinator) => SubscriberRefusals.NotYou,
+        _ when Checked(about, words) is { } no => no,
+        _ when DeliveryOf(about) == Delivery.Nothing => Decision.Nothing,
+        _ => new ConsentTakenBack(about, words),
     };
 
     public Decision<SubscriberEvent> Bounce(string email, string status, Stamp stamp) => this switch
@@ -109,16 +122,27 @@ internal sealed record Subscriber : IJournaled<Subscriber, SubscriberEvent>
 
     public Subscriber Evolve(SubscriberEvent happened, Stamp stamp) => happened switch
     {
-        NoticeReceived { Offer: var offer, Roles: var roles } => this with
+        NoticeReceived { Offer: var offer, Roles: var roles } received => this with
         {
             Inbox = Newest(Inbox.Add(new(offer.Notice, offer.Number, offer.About, stamp.At)), InboxSize),
             MemberAt = roles.HasFlag(Roles.Operator) ? stamp.At : MemberAt,
+            Waiting = received.DigestAt is { } due ? Waiting.Add(new(offer.Notice, due)) : Waiting,
         },
-        DeliveryChosen chosen => Says(chosen, stamp) with { Chosen = Chosen.SetItem(chosen.About, chosen.Delivery) },
-        ConsentGiven given => Noted(new(given.About, given.Proof, stamp.At, EndOf(given.Proof.Basis, stamp.At), stamp.By)),
+        DeliveryChosen chosen => Says(chosen, stamp) with { Chosen = Chosen.SetItem(chosen.About, chosen.Delivery), Waiting = WaitingAfter(chosen) },
+        ConsentGiven given => Noted(new(given.About, given.Proof, stamp.At, EndOf(given.Proof, stamp.At), stamp.By)),
+        ConsentTakenBack back => Noted(new(back.About, new(ConsentBasis.Withdrawn, back.Words, ""), stamp.At, null, stamp.By)) with
+        {
+            Chosen = Chosen.SetItem(back.About, Delivery.Nothing),
+            Waiting = WaitingAfter(new(back.About, Delivery.Nothing)),
+        },
         AddressBounced bounced => this with { Refused = bounced.Email },
-        NoticeRead read => With(read.Notice, line => line with { ReadAt = stamp.At }),
-        LineWithdrawn back => With(back.Notice, line => line with { IsWithdrawn = true }),
+        NoticeRead read => With(read.Notice, line => line with { ReadAt = stamp.At }) with { Waiting = WaitingBut([read.Notice]) },
+        LineWithdrawn back => With(back.Notice, line => line with { IsWithdrawn = true }) with { Waiting = WaitingBut([back.Notice]) },
+        DigestBegan began => Evolve(began, stamp),
+        DigestEnded { Due: { } again } ended => this with { Digest = Digest! with { IsOnItsWay = false, IsDoubtful = ended.IsDoubtful, Due = again } },
+        DigestEnded => this with { Digest = null, Waiting = WaitingBut(Digest!.Notices) },
+        DigestDoubted => this with { Digest = Digest! with { IsOnItsWay = false, IsDoubtful = true, Due = stamp.At } },
+        DigestDropped => this with { Digest = null, Waiting = WaitingBut(DueAt(stamp.At)) },
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };
 
@@ -147,7 +171,16 @@ internal sealed record Subscriber : IJournaled<Subscriber, SubscriberEvent>
     private Subscriber With(NoticeId notice, Func<InboxLine, InboxLine> change)
         => Inbox.FindIndex(line => line.Notice == notice) is var at and >= 0 ? this with { Inbox = Inbox.SetItem(at, change(Inbox[at])) } : this;
 
-    private static DateTimeOffset? EndOf(ConsentBasis basis, DateTimeOffset at) => basis == ConsentBasis.Inquiry ? at.AddMonths(MonthsAfterInquiry) : null;
+    private static Refusal? Checked(NoticeClass about, string words)
+        => about == NoticeClass.Service ? SubscriberRefusals.NeedsClass
+            : string.IsNullOrWhiteSpace(words) || words.Length > SubscriberRefusals.LongestProof ? SubscriberRefusals.NeedsProof
+            : TextGuard.Find(words) is { } found ? TextRefusals.MayIdentifyChild(found)
+            : null;
+
+    /// <summary>An inquiry counts from the day on which it was made.</summary>
+    private static DateTimeOffset? EndOf(ConsentProof proof, DateTimeOffset at)
+        => proof.Basis != ConsentBasis.Inquiry ? null
+            : (proof.On is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : at).AddMonths(MonthsAfterInquiry);
 
     private static ImmutableList<T> Newest<T>(ImmutableList<T> all, int most) => all.Count > most ? all.RemoveRange(0, all.Count - most) : all;
 }

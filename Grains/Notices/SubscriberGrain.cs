@@ -1,13 +1,21 @@
 using Collab.Collectives;
 using Collab.Journal;
+using Collab.Mail;
 using Collab.People;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
 namespace Collab.Notices;
 
-/// <summary>Keeps what one person gets of a collective's notices.</summary>
+/// <summary>Keeps what one person gets of a collective's notices. How the daily digest goes stands in a file of its own.</summary>
 [Reentrant, GrainType("subscriber")]
-internal sealed class SubscriberGrain(JournalFactory journals, IGrainFactory grains, TimeProvider time) : Grain, ISubscriberGrain
+internal sealed partial class SubscriberGrain(
+    JournalFactory journals,
+    DigestWriter writer,
+    IMailTransport transport,
+    IGrainFactory grains,
+    TimeProvider time,
+    ILogger<SubscriberGrain> log) : Grain, ISubscriberGrain, IRemindable
 {
     private Journal<Subscriber, SubscriberEvent> journal = null!;
     private GrainKey key;
@@ -18,28 +26,32 @@ internal sealed class SubscriberGrain(JournalFactory journals, IGrainFactory gra
     {
         key = GrainKey.Parse(this.GetPrimaryKeyString());
         journal = await journals.Open<Subscriber, SubscriberEvent>(this);
+        due = new(this, "digest", time, log, () => journal.State.DigestDue, SendDigest);
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-        => journals.Close(this, journal);
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await StopSending();
+        await journals.Close(this, journal);
+    }
 
-    public async Task<Admission> Admit(NoticeClass about)
+    public async Task<Admission> Admit(NoticeClass about, bool isUrgent)
     {
         var (person, roles) = await Look(Person);
         await Rest();
-        return journal.State.Admit(about, person, roles, time.GetUtcNow());
+        return journal.State.Admit(about, person, roles, time.GetUtcNow(), isUrgent);
     }
 
     public async Task<Admission> Offer(Act act, NoticeOffer offer)
     {
         var (person, roles) = await Look(Person);
-        var outcome = await journal.Commit(act, (it, stamp) => it.Offer(offer, person, roles, stamp));
+        var outcome = await Awaited(offer, digestAt => journal.Commit(act, (it, stamp) => it.Offer(offer, person, roles, digestAt, stamp)));
         if (outcome.Kind != OutcomeKind.Accepted)
         {
             throw new TimeoutException("The inbox was not written.");
         }
 
-        var admission = journal.State.Admit(offer.About, person, roles, time.GetUtcNow());
+        var admission = journal.State.Admit(offer.About, person, roles, time.GetUtcNow(), offer.IsUrgent);
         if (!admission.IsMailed)
         {
             await Rest();
@@ -55,6 +67,23 @@ internal sealed class SubscriberGrain(JournalFactory journals, IGrainFactory gra
     {
         var roles = await grains.RolesOf(key.Collective, act.By);
         return await journal.Commit(act, (it, stamp) => it.Agree(about, proof, Person.Actor, roles, stamp));
+    }
+
+    public async Task<Outcome> TakeBack(Act act, NoticeClass about, string words)
+    {
+        var roles = await grains.RolesOf(key.Collective, act.By);
+        return await journal.Commit(act, (it, stamp) => it.TakeBack(about, words, roles, stamp));
+    }
+
+    public async Task<ConsentView?> Consents(Actor reader)
+    {
+        if (reader != Person.Actor && !(await grains.RolesOf(key.Collective, reader)).HasFlag(Roles.Coordinator))
+        {
+            return null;
+        }
+
+        var view = await Inbox();
+        return new(view.Version, view.Classes, view.Ledger);
     }
 
     public Task<Outcome> Bounce(Act act, string email, string status) => journal.Commit(act, (it, stamp) => it.Bounce(email, status, stamp));

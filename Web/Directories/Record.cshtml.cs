@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Collab.Accounts;
 using Collab.Layout;
+using Collab.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +14,7 @@ internal sealed class RecordModel(Records records, Standing standing, Here here)
     private readonly Records records = records;
 
     /// <summary>Those who speak for it, each with as what.</summary>
-    public ImmutableArray<(string Name, string As)> Holders { get; private set; } = [];
+    public ImmutableArray<(PersonId Person, string Name, string As)> Holders { get; private set; } = [];
 
     public ImmutableArray<Listed> Sessions { get; private set; } = [];
 
@@ -25,7 +26,7 @@ internal sealed class RecordModel(Records records, Standing standing, Here here)
         }
 
         var seat = Record.Seat;
-        Holders = [.. (await records.Names(seat.All.Items)).Select((name, place) => (name, place == 0 && seat.Representative is not null ? DirectoryText.Representative : DirectoryText.Alternate))];
+        Holders = [.. (await records.Names(seat.All.Items)).Select((name, place) => (seat.All.Items[place], name, place == 0 && seat.Representative is not null ? DirectoryText.Representative : DirectoryText.Alternate))];
         Sessions = await records.Sessions(Record.Sessions ?? []);
         return Page();
     }

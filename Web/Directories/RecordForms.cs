@@ -59,6 +59,12 @@ internal static class RecordForms
         "needs-purpose" => "purpose-en",
         "seat-held-twice" => "alternates-0",
         "needs-alternate" => "to",
+        "unnamed" => "name-en",
+        "needs-class" => "about",
+        "needs-basis" => "basis",
+        "needs-proof" => "words",
+        "needs-wording" => "wording",
+        "not-yet" => "day",
         "unusable" => refusal.Detail,
         _ => null,
     };

@@ -13,6 +13,8 @@ internal sealed class EditModel(IGrainFactory grains, Here here, TimeProvider ti
 {
     public new IReadOnlyList<Choice> Sessions { get; private set; } = [];
 
+    public IReadOnlyList<Choice> Audiences { get; private set; } = [];
+
     /// <summary>Whether the form comes back because something in it is wrong.</summary>
     public bool IsSent { get; private set; }
 
@@ -27,7 +29,8 @@ internal sealed class EditModel(IGrainFactory grains, Here here, TimeProvider ti
         }
 
         IsSent = true;
-        return await this.Do("plan", time, (act, fields) => Grain.Write(act, PlanFields.Plan(fields, Notice.Plan))) ? LocalRedirect(Address) : Page();
+        var saved = await Saved();
+        return await this.Do("plan", time, (act, fields) => Grain.Write(act, PlanFields.Plan(fields, Notice.Plan, saved))) ? LocalRedirect(Address) : Page();
     }
 
     private async Task<bool> Load(string id)
@@ -38,6 +41,7 @@ internal sealed class EditModel(IGrainFactory grains, Here here, TimeProvider ti
         }
 
         Sessions = await base.Sessions();
+        Audiences = [.. (await Saved()).Select(one => new Choice(one.Id.Value, Phrase.Of(one.Name, Language.Current).Text))];
         return true;
     }
 }

@@ -5,6 +5,7 @@ using Collab.Layout;
 using Collab.Layout.Parts;
 using Collab.Live;
 using Collab.People;
+using Collab.Sessions;
 using Collab.Templates;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,9 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
 
     /// <summary>Whom it would reach now; none once it has gone out.</summary>
     public ReachPage? Reach { get; private set; }
+
+    /// <summary>Where this page of those whom it would reach is, to come back to.</summary>
+    public string ReachAddress { get; private set; } = "";
 
     public NoticePreview Preview { get; private set; } = new(null, []);
 
@@ -64,7 +68,9 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
 
         if (IsDraft)
         {
-            Reach = await Grain.Reach(Reader, GrainKey.IsPart(after) ? new(after!) : null, PageSize);
+            var last = GrainKey.IsPart(after) ? after : null;
+            Reach = await Grain.Reach(Reader, last is null ? null : new(last), PageSize);
+            ReachAddress = $"{Address}{(last is null ? "" : $"?after={last}")}#reach";
         }
         else
         {
@@ -112,7 +118,21 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
             : LocalRedirect(Address);
     }
 
-    /// <summary>The id of the notice that corrects this one, made when the page is drawn.</summary>
+    /// <summary>The query of its audience is kept under a name, for other notices.</summary>
+    public async Task<IActionResult> OnPostAudience([FromRoute] string id)
+    {
+        if (!await Find(id))
+        {
+            return NotFound();
+        }
+
+        return await this.Do("audience", time, (act, fields)
+            => grains.SavedAudiences(Slug).Save(act, fields.Id<AudienceId>("audience"), SessionFields.InBoth(fields, "name"), Notice.Plan.Audience))
+            ? LocalRedirect($"{Address}#reach")
+            : await OnGet(id, null, null, null, null);
+    }
+
+    /// <summary>The id of the notice that corrects this one, or of an audience that is saved, made when the page is drawn.</summary>
     public string NewId() => Ids.New(time);
 
     public static string Says(WordsFault fault) => TemplateForm.Says(fault, fault.Field switch

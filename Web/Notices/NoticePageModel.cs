@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Collab.Directories;
 using Collab.Layout;
 using Collab.Layout.Parts;
@@ -40,6 +41,9 @@ internal abstract class NoticePageModel(IGrainFactory grains, Here here) : PageM
         ViewData[CommandIdTag.Seen] = notice.Version;
         return true;
     }
+
+    /// <summary>The audiences that the collective's coordinators saved.</summary>
+    protected async Task<ImmutableArray<SavedAudience>> Saved() => await grains.SavedAudiences(Slug).Look(Reader);
 
     protected async Task<IReadOnlyList<Choice>> Sessions()
     {

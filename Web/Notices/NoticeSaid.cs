@@ -52,9 +52,52 @@ internal static class NoticeSaid
     public static string Of(Admission admission) => admission switch
     {
         { IsMailed: true } => NoticesText.ByMail.With(admission.Language == "fr" ? NoticesText.InFrench : NoticesText.InEnglish),
+        { Why: Exclusion.None, Delivery: Delivery.Digest } => NoticesText.InDigest,
         { Why: Exclusion.None } => NoticesText.OnSiteOnly,
         { IsShown: true } => NoticesText.OnSiteBecause.With(Of(admission.Why)),
         _ => NoticesText.NotAtAll.With(Of(admission.Why)),
+    };
+
+    /// <summary>How notices of a class come to a person now, or why they do not.</summary>
+    public static string Of(ClassView one) => one switch
+    {
+        { Why: Exclusion.None, Delivery: Delivery.Digest } => NoticesText.OnceADay,
+        { Why: Exclusion.None, Delivery: Delivery.Site } => NoticesText.SiteOnly,
+        { Why: Exclusion.None } => NoticesText.MailNow,
+        { Why: Exclusion.NoAddress or Exclusion.Bounced } => NoticesText.OnSiteBecause.With(Of(one.Why)),
+        _ => NoticesText.NotAtAll.With(Of(one.Why)),
+    };
+
+    /// <summary>Whom a query finds.</summary>
+    public static string Of(NoticeAudience query) => string.Join("; ", Parts(query));
+
+    private static IEnumerable<string> Parts(NoticeAudience query)
+    {
+        if (query.Roles != Collectives.Roles.None)
+        {
+            yield return NoticesText.FindsRoles.With(Accounts.RoleNames.Of(query.Roles));
+        }
+
+        if (query.Organisations is { } organisations)
+        {
+            var kind = PlanFields.Kinds.FirstOrDefault(one => one.Value == organisations.Kind)?.Label ?? organisations.Kind;
+            var attendance = organisations is { Session: not null, Attendance: not Attendance.Any }
+                ? PlanFields.Attendances.First(one => one.Value == PlanFields.Value(organisations.Attendance)).Label
+                : null;
+            yield return NoticesText.FindsOrganisations.With(string.Join(", ", new[] { kind, organisations.Region, attendance }.OfType<string>()));
+        }
+
+        if (query.Seated is not null)
+        {
+            yield return NoticesText.FindsSeated;
+        }
+    }
+
+    public static string Of(ConsentBasis basis) => basis switch
+    {
+        ConsentBasis.Express => NoticesText.BasisExpress,
+        ConsentBasis.Inquiry => NoticesText.BasisInquiry,
+        _ => NoticesText.BasisWithdrawn,
     };
 
     public static string Of(NoticeAnswer answer) => answer switch

@@ -1,6 +1,7 @@
 using Collab.Accounts;
 using Collab.Collectives;
 using Collab.Live;
+using Collab.People;
 
 namespace Collab.Notices;
 
@@ -11,6 +12,8 @@ internal sealed class NoticeTopic(IGrainFactory grains, Standing standing, Publi
 
     public IReadOnlyDictionary<string, Command> Commands => new Dictionary<string, Command>
     {
+        ["leave-out"] = (key, act, fields) => Notice(key).LeaveOut(act, fields.Id<PersonId>("person"), isOut: true),
+        ["put-back"] = (key, act, fields) => Notice(key).LeaveOut(act, fields.Id<PersonId>("person"), isOut: false),
         ["release"] = (key, act, fields) => Notice(key).Release(act, fields.TextOrNull("at") is null ? null : fields.Moment("at"), Root),
         ["take-back"] = (key, act, _) => Notice(key).TakeBack(act),
         ["pause"] = (key, act, _) => Notice(key).Pause(act),

@@ -44,16 +44,19 @@ internal static class PlanFields
     ];
 
     /// <param name="before">What the form does not show, and so stays.</param>
-    public static NoticePlan Plan(Fields fields, NoticePlan before) => new(
+    /// <param name="saved">The audiences that can be taken instead of what the form says.</param>
+    public static NoticePlan Plan(Fields fields, NoticePlan before, IEnumerable<SavedAudience> saved) => new(
         fields.Choice<NoticeClass>("about"),
         new(SessionFields.InBoth(fields, "subject"), SessionFields.InBoth(fields, "body")),
-        before.Audience with
-        {
-            Roles = fields.Texts("roles").Aggregate(Roles.None, (roles, name) => roles | RoleOf(name)),
-            Organisations = fields.TextOrNull("kind") is { } kind
-                ? new(kind, fields.TextOrNull("region"), fields.TextOrNull("attended"), fields.ChoiceOr("attendance", Attendance.Any))
-                : null,
-        },
+        fields.IdOrNull<AudienceId>("saved") is { } id
+            ? before.Audience.By((saved.FirstOrDefault(one => one.Id == id) ?? throw new UnusableField("saved")).Audience)
+            : before.Audience with
+            {
+                Roles = fields.Texts("roles").Aggregate(Roles.None, (roles, name) => roles | RoleOf(name)),
+                Organisations = fields.TextOrNull("kind") is { } kind
+                    ? new(kind, fields.TextOrNull("region"), fields.TextOrNull("attended"), fields.ChoiceOr("attendance", Attendance.Any))
+                    : null,
+            },
         fields.TextOrNull("session"),
         fields.ChoiceOr("asks", NoticeAsks.Nothing),
         fields.TextOrNull("reply"),

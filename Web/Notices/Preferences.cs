@@ -13,6 +13,7 @@ internal static class Preferences
     public static Choice[] Choices(ClassView one) =>
     [
         new("mail", one.About != NoticeClass.Service && Now(one) == Delivery.Nothing ? NoticesText.YesByMail : NoticesText.MailNow),
+        new("digest", NoticesText.OnceADay, one.About == NoticeClass.Service ? NoticesText.OnceADayHint : null),
         new("site", NoticesText.SiteOnly),
         new("nothing", NoticesText.Nothing),
     ];

@@ -115,6 +115,7 @@ public sealed partial class FullHouse : IAsyncLifetime
         var (letter, invitation) = (Starter.Find("plain-letter")!, Starter.Find("session-invitation")!);
         var operators = NoticeAudience.Nobody with { Roles = Roles.Operator };
         await Done(Notice(NoticeDraft).Write(By(Facilitator), new(letter.Class, letter.Words, operators with { Organisations = new("member") })));
+        await Done(Browser.App.Services.GetRequiredService<IGrainFactory>().SavedAudiences("occ").Save(By(Facilitator), new("operators"), new("All operators", "Tous les exploitants"), operators));
         await Done(Notice(NoticeSent).Write(By(Facilitator), new(invitation.Class, invitation.Words, operators, "spring-placements", NoticeAsks.Coming)));
         await Done(Notice(NoticeSent).Release(By(Facilitator), null, Browser.Address.GetLeftPart(UriPartial.Authority)));
     }

@@ -91,10 +91,20 @@ internal sealed class Mailing(CollabHost host)
     public async Task<RecipientView> Recipient(PersonId person)
         => (await Notice.Recipients(Coordinator.Actor, 0)).Single(one => one.Person == person);
 
+    /// <summary>Lets time pass to a minute before the next digest, and then until somebody has as many mails.</summary>
+    public async Task<SinkMail[]> Morning(string name, int mails = 1)
+    {
+        host.Time.Advance(Digest.Next(host.Time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Founded.Facts.Zone)) - host.Time.GetUtcNow() - TimeSpan.FromMinutes(1));
+        return await host.InTime(() => Task.FromResult(Mails.Where(mail => mail.Recipient == AddressOf(name)).ToArray()), got => got.Length >= mails);
+    }
+
+    /// <summary>The plain text of a mail.</summary>
+    public static string Read(SinkMail mail) => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(TextOf(mail))).ReplaceLineEndings("\n");
+
     /// <summary>The number and the secret in the link of somebody's mail.</summary>
     public (int Number, string Secret) LinkOf(string name)
     {
-        var mail = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(TextOf(Mails.Last(mail => mail.Recipient == AddressOf(name)))));
+        var mail = Read(Mails.Last(mail => mail.Recipient == AddressOf(name)));
         var parts = mail[mail.IndexOf($"{Root}/", StringComparison.Ordinal)..].Split('/', ')', ' ', '\n', '.')
             .SkipWhile(part => part != id.Value).ToArray();
         return (int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), parts[2]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Collab.Collectives;
+using Collab.People;
 using Xunit;
 using static Collab.Someone;
 
@@ -33,6 +34,27 @@ public sealed class NoticeTests
         Given<Notice, NoticeEvent>.Nothing.When(Cora.Actor, (it, _) => it.Write(Plan, Roles.Coordinator)).Then(new NoticeWritten(Plan));
         Given<Notice, NoticeEvent>.Nothing.When(Fay.Actor, (it, _) => it.Write(Plan, Roles.All & ~Roles.Coordinator)).ThenRefused(NoticeRefusals.NotForYou);
         Waiting.When(Cora.Actor, (it, _) => it.Write(Plan, Roles.Coordinator)).ThenRefused(NoticeRefusals.NotADraft);
+    }
+
+    [Fact]
+    public void Somebody_is_left_out_and_put_back_as_long_as_it_is_a_draft()
+    {
+        var without = new NoticeWritten(Plan with { Audience = Plan.Audience with { Except = [Bo] } });
+        var left = Written.When(Cora.Actor, (it, _) => it.LeaveOut(Bo, isOut: true, Roles.Coordinator)).Then(without);
+
+        left.When(Cora.Actor, (it, _) => it.LeaveOut(Bo, isOut: false, Roles.Coordinator)).Then(new NoticeWritten(Plan));
+        Written.When(Cora.Actor, (it, _) => it.LeaveOut(Bo, isOut: false, Roles.Coordinator)).ThenNothing();
+        Written.When(Fay.Actor, (it, _) => it.LeaveOut(Bo, isOut: true, Roles.Facilitator)).ThenRefused(NoticeRefusals.NotForYou);
+        Waiting.When(Cora.Actor, (it, _) => it.LeaveOut(Bo, isOut: true, Roles.Coordinator)).ThenRefused(NoticeRefusals.NotADraft);
+        Given<Notice, NoticeEvent>.Nothing.When(Cora.Actor, (it, _) => it.LeaveOut(Bo, isOut: true, Roles.Coordinator)).ThenRefused(NoticeRefusals.NoSuchNotice);
+    }
+
+    [Fact]
+    public void So_many_are_left_out_and_no_more()
+    {
+        var full = Written.And(new NoticeWritten(Plan with { Audience = Plan.Audience with { Except = [.. Enumerable.Range(0, NoticeAudience.MostNamed).Select(n => new PersonId($"p{n}"))] } }));
+
+        full.When(Cora.Actor, (it, _) => it.LeaveOut(Bo, isOut: true, Roles.Coordinator)).ThenRefused(NoticeRefusals.TooMany);
     }
 
     [Fact]

@@ -73,6 +73,25 @@ public sealed class SendingTests(CollabHost host) : IClassFixture<CollabHost>
     }
 
     [Fact]
+    public async Task Who_is_left_out_gets_nothing_and_who_is_put_back_does()
+    {
+        var mailing = await Mailing.Found(host);
+        var (ada, bo) = (await mailing.Welcome("Ada", "en", Roles.Operator), await mailing.Welcome("Bo", "en", Roles.Operator));
+        Mailing.Accepted(await mailing.Notice.Write(By(mailing.Coordinator.Actor), Mailing.Plan));
+        Mailing.Accepted(await mailing.Notice.LeaveOut(By(mailing.Coordinator.Actor), ada, isOut: true));
+        Mailing.Accepted(await mailing.Notice.LeaveOut(By(mailing.Coordinator.Actor), bo, isOut: true));
+        Mailing.Accepted(await mailing.Notice.LeaveOut(By(mailing.Coordinator.Actor), bo, isOut: false));
+        Assert.Equal(NoticeRefusals.NotForYou, (await mailing.Notice.LeaveOut(By(ada.Actor), bo, isOut: true)).Refusal);
+        Mailing.Accepted(await mailing.Notice.Release(By(mailing.Coordinator.Actor), null, Mailing.Root));
+
+        await mailing.Sent();
+
+        Assert.Equal(mailing.AddressOf("Bo"), Assert.Single(mailing.Mails).Recipient);
+        Assert.Equal((MailState.Excluded, Exclusion.LeftOut), ((await mailing.Recipient(ada)).State, (await mailing.Recipient(ada)).Why));
+        Assert.Empty((await mailing.Subscriber(ada).Inbox()).Inbox);
+    }
+
+    [Fact]
     public async Task Who_unsubscribes_while_it_is_paused_gets_no_mail()
     {
         var mailing = await Mailing.Found(host);

@@ -18,15 +18,15 @@ public sealed class SubscriberTests
 
     [Fact]
     public void A_notice_comes_into_the_inbox_once()
-        => New.When(Actor.System, (it, at) => it.Offer(Facts, Person, Roles.Operator, at)).Then(new NoticeReceived(Facts, Roles.Operator));
+        => New.When(Actor.System, (it, at) => it.Offer(Facts, Person, Roles.Operator, null, at)).Then(new NoticeReceived(Facts, Roles.Operator));
 
     [Fact]
     public void Nobody_but_the_system_puts_something_there()
-        => New.When(Cora.Actor, (it, at) => it.Offer(Facts, Person, Roles.Operator, at)).ThenRefused(SubscriberRefusals.NotYou);
+        => New.When(Cora.Actor, (it, at) => it.Offer(Facts, Person, Roles.Operator, null, at)).ThenRefused(SubscriberRefusals.NotYou);
 
     [Fact]
     public void Whoever_may_not_get_it_does_not()
-        => New.When(Actor.System, (it, at) => it.Offer(Facts with { About = NoticeClass.Commercial }, Person, Roles.Partner, at)).ThenNothing();
+        => New.When(Actor.System, (it, at) => it.Offer(Facts with { About = NoticeClass.Commercial }, Person, Roles.Partner, null, at)).ThenNothing();
 
     [Theory]
     [InlineData(NoticeClass.Service, Roles.Partner, Exclusion.None)]

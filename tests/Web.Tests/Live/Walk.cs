@@ -34,6 +34,7 @@ internal static class Walk
         .Replace("{directory:regex(^(groups|members|partnerships)$)}/{id:slug}", "members/south-2", StringComparison.Ordinal)
         .Replace("{directory:regex(^(groups|members|partnerships)$)}", "members", StringComparison.Ordinal)
         .Replace("{directory:regex(^(groups|partnerships)$)}", "groups", StringComparison.Ordinal)
+        .Replace("people/{id:slug}", "people/operator", StringComparison.Ordinal)
         .Replace("{id:slug}", session, StringComparison.Ordinal)
         .Replace("{post:slug}", "x", StringComparison.Ordinal)
         .Replace("{notice:slug}/{number:int}/{secret:slug}", $"{session}/0/x", StringComparison.Ordinal)

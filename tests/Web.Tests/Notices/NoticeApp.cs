@@ -60,6 +60,27 @@ public sealed partial class NoticeApp : App
         => (await this.To(address)).SelectMany(text => LinkAddress().Matches(text)).Select(link => new Uri(link.Value).PathAndQuery)
             .First(path => path.Contains($"/mail/{notice.Split('/')[^1]}/", StringComparison.Ordinal)) + what;
 
+    /// <summary>Lets hours pass until somebody's daily mail that holds these words is there.</summary>
+    public async Task<string> Morning(string address, string words)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            if ((await this.To(address)).FirstOrDefault(text => text.Contains("You get one mail a day", StringComparison.Ordinal) && text.Contains(words, StringComparison.Ordinal)) is { } digest)
+            {
+                return digest;
+            }
+
+            Time.Advance(TimeSpan.FromMinutes(20));
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    public static string UnsubscribeIn(string mail) => new Uri(UnsubscribeAddress().Match(mail).Value).PathAndQuery;
+
+    [GeneratedRegex(@"http\S+/unsubscribe\?also=\w+")]
+    private static partial Regex UnsubscribeAddress();
+
     [GeneratedRegex(@"http\S+/mail/[\w-]+/\d+/[0-9a-f]{32}")]
     private static partial Regex LinkAddress();
 }

@@ -55,6 +55,59 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
     }
 
     [Fact]
+    public async Task Who_takes_a_digest_gets_one_mail_in_the_morning_whose_link_stops_all_that_it_told_of()
+    {
+        var (coordinator, reader) = (await app.As("facilitator"), await app.As("operator"));
+        var choice = new Dictionary<string, string> { ["service"] = "mail", ["membership"] = "digest", ["commercial"] = "digest" };
+        Assert.Equal("/en/occ/inbox", (await App.Send(reader, "/en/occ/inbox", choice)).Headers.Location?.OriginalString);
+        foreach (var about in new[] { "membership", "commercial" })
+        {
+            var notice = await NoticeApp.Begin(coordinator, "plain-letter");
+            await App.Send(coordinator, $"{notice}/edit", new(NoticeApp.Letter($"Daily {about}", "Hello")) { ["about"] = about });
+            Assert.Contains(NoticesText.InDigest, await Read(coordinator, notice));
+            await app.SendOut(coordinator, notice);
+            Assert.Contains($"Daily {about}", await Read(reader, "/en/occ/inbox"));
+        }
+
+        var digest = await app.Morning(North, "Daily commercial");
+        Assert.Contains("Daily membership", digest);
+        var link = NoticeApp.UnsubscribeIn(digest);
+        using var program = app.Reader();
+        Assert.Contains(NoticesText.Membership, await Read(program, link));
+        var answer = await program.PostAsync(new Uri(link, UriKind.Relative), new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var subscriber = app.Grains.Subscriber("occ", new("operator"));
+        Assert.Equal([Delivery.Mail, Delivery.Nothing, Delivery.Nothing], (await subscriber.Inbox()).Classes.Select(one => one.Delivery));
+        // The others of this class write to the same person.
+        await subscriber.Choose(Act.OfSystem("mail-again"), NoticeClass.Membership, Delivery.Mail);
+        await subscriber.Choose(Act.OfSystem("offers-again"), NoticeClass.Commercial, Delivery.Mail);
+    }
+
+    [Fact]
+    public async Task Somebody_is_left_out_and_put_back_on_the_same_page_of_the_list()
+    {
+        var coordinator = await app.As("facilitator");
+        var notice = await NoticeApp.Begin(coordinator, "plain-letter");
+        await App.Send(coordinator, $"{notice}/edit", NoticeApp.Letter("Not for all", "Hello"));
+        var list = $"{notice}?after=a";
+        Assert.Contains($"name=\"next\" value=\"{list}#reach\"", await Read(coordinator, list));
+
+        Assert.Equal($"{list}#reach", await Press("leave-out", "operator"));
+        Assert.Contains(NoticesText.WhyLeftOut, await Read(coordinator, list));
+        Assert.Equal($"{list}#reach", await Press("put-back", "operator"));
+        Assert.DoesNotContain(NoticesText.WhyLeftOut, await Read(coordinator, list));
+        await Press("leave-out", "..");
+        Assert.Contains("class=\"errors\"", await Read(coordinator, list));
+
+        async Task<string?> Press(string command, string person)
+        {
+            var fields = new Dictionary<string, string> { ["command-id"] = Ids.New(TimeProvider.System), ["person"] = person, ["next"] = $"{list}#reach", ["back"] = $"{list}#reach" };
+            return (await App.Send(coordinator, "/en/account", fields, $"{notice}/{command}")).Headers.Location?.OriginalString;
+        }
+    }
+
+    [Fact]
     public async Task To_open_a_link_changes_nothing()
     {
         var coordinator = await app.As("facilitator");
