@@ -14,6 +14,10 @@ public interface ISubscriberGrain : ITopic
     [Alias("Admit")]
     Task<Admission> Admit(NoticeClass about, bool isUrgent = false);
 
+    /// <summary>Lets it and its person go from memory, unless others use them, too: a notice passes through a great many people.</summary>
+    [Alias("Rest")]
+    Task Rest();
+
     /// <summary>Puts a notice into the inbox, if the person may get it. Offered again it changes nothing.</summary>
     [Alias("Offer")]
     Task<Admission> Offer(Act act, NoticeOffer offer);

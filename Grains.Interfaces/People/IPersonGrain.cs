@@ -36,7 +36,7 @@ public interface IPersonGrain : IGrainWithStringKey
     [Alias("Look")]
     Task<PersonView?> Look();
 
-    /// <summary>Lets it go from memory, unless somebody follows it: for whoever asks a great many people once.</summary>
+    /// <summary>Lets it go from memory, unless others use it, too: for whoever asks a great many people once or twice.</summary>
     [Alias("Rest")]
     Task Rest();
 

@@ -25,7 +25,18 @@ internal sealed partial class NoticeBatchGrain
             await Must(subscriber.Withdraw(time.OfSystem(), mistaken));
         }
 
-        return one.State == MailState.Excluded ? new(one.State, one.Why) : Way.Of(await subscriber.Offer(time.OfSystem(), offer));
+        if (one.State == MailState.Excluded)
+        {
+            return new(one.State, one.Why);
+        }
+
+        var admission = await subscriber.Offer(time.OfSystem(), offer);
+        if (!admission.IsMailed)
+        {
+            _ = subscriber.Rest();
+        }
+
+        return Way.Of(admission);
     }
 
     /// <summary>The notice asks again for what the store did not answer.</summary>

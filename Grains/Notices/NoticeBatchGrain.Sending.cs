@@ -139,7 +139,9 @@ internal sealed partial class NoticeBatchGrain
     {
         try
         {
-            var admission = await grains.Subscriber(collective, journal.State.Recipients[number].Person).Admit(letter.Plan.About, letter.IsUrgent);
+            var subscriber = grains.Subscriber(collective, journal.State.Recipients[number].Person);
+            var admission = await subscriber.Admit(letter.Plan.About, letter.IsUrgent);
+            _ = subscriber.Rest();
             if (!admission.IsMailed)
             {
                 return new(null, Way.Of(admission));

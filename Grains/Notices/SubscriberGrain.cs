@@ -17,7 +17,11 @@ internal sealed partial class SubscriberGrain(
     TimeProvider time,
     ILogger<SubscriberGrain> log) : Grain, ISubscriberGrain, IRemindable
 {
+    /// <summary>A notice that is offered, then mailed, looks twice; whom others look at meanwhile, it does not let go.</summary>
+    private const int LooksInPassing = 2;
+
     private Journal<Subscriber, SubscriberEvent> journal = null!;
+    private int looks;
     private GrainKey key;
 
     private PersonId Person => new(key.Id);
@@ -38,26 +42,26 @@ internal sealed partial class SubscriberGrain(
     public async Task<Admission> Admit(NoticeClass about, bool isUrgent)
     {
         var (person, roles) = await Look(Person);
-        await Rest();
         return journal.State.Admit(about, person, roles, time.GetUtcNow(), isUrgent);
+    }
+
+    public Task Rest()
+    {
+        if (!journal.IsFollowed && looks <= LooksInPassing)
+        {
+            DeactivateOnIdle();
+        }
+
+        return grains.Person(Person).Rest();
     }
 
     public async Task<Admission> Offer(Act act, NoticeOffer offer)
     {
         var (person, roles) = await Look(Person);
         var outcome = await Awaited(offer, digestAt => journal.Commit(act, (it, stamp) => it.Offer(offer, person, roles, digestAt, stamp)));
-        if (outcome.Kind != OutcomeKind.Accepted)
-        {
-            throw new TimeoutException("The inbox was not written.");
-        }
-
-        var admission = journal.State.Admit(offer.About, person, roles, time.GetUtcNow(), offer.IsUrgent);
-        if (!admission.IsMailed)
-        {
-            await Rest();
-        }
-
-        return admission;
+        return outcome.Kind == OutcomeKind.Accepted
+            ? journal.State.Admit(offer.About, person, roles, time.GetUtcNow(), offer.IsUrgent)
+            : throw new TimeoutException("The inbox was not written.");
     }
 
     public Task<Outcome> Choose(Act act, NoticeClass about, Delivery delivery)
@@ -103,19 +107,9 @@ internal sealed partial class SubscriberGrain(
     public IAsyncEnumerable<Step> Follow(Audience audience, long after, CancellationToken stop)
         => journal.Follow(after, static step => [SubscriberViews.Change(step.After)], stop);
 
-    /// <summary>A notice passes through a great many people: nobody stays in memory for its sake once their mail is on its way.</summary>
-    private Task Rest()
-    {
-        if (!journal.IsFollowed)
-        {
-            DeactivateOnIdle();
-        }
-
-        return grains.Person(Person).Rest();
-    }
-
     private async Task<(PersonView?, Roles)> Look(PersonId person)
     {
+        looks++;
         var view = await grains.Person(person).Look();
         return (view, view?.Belongs.FirstOrDefault(belonging => belonging.Collective == key.Collective)?.Roles ?? Roles.None);
     }

@@ -29,8 +29,9 @@ internal sealed record ReadyField(WordsField Field, IRenderer Renderer)
     /// <exception cref="TemplateException">It cannot be filled in, or nothing is left of it.</exception>
     public string Subject(IReadOnlyDictionary<string, object?> model)
     {
-        var line = string.Join(' ', Filled(model, Escape.None).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > 0 ? line : throw new TemplateException(new Place(1, 1), WordsRefusals.NeedsSubject);
+        // French sets spaces before its marks that must not break, and they stay.
+        var line = string.Join(' ', Filled(model, Escape.None).Split([' ', '\t', '\r', '\n', '\v', '\f', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
+        return !string.IsNullOrWhiteSpace(line) ? line : throw new TemplateException(new Place(1, 1), WordsRefusals.NeedsSubject);
     }
 
     /// <exception cref="TemplateException">It cannot be filled in, or nothing is left of it.</exception>

@@ -10,12 +10,16 @@ namespace Collab.People;
 [Reentrant, GrainType("person")]
 internal sealed class PersonGrain : Grain, IPersonGrain, IRemindable
 {
+    /// <summary>Whoever passes through looks as often at most; with more looks, others use it, too.</summary>
+    private const int LooksInPassing = 2;
+
     private readonly JournalFactory journals;
     private readonly IGrainFactory grains;
     private readonly TimeProvider time;
     private readonly Errand listing;
     private readonly Errand forgetting;
     private Journal<Person, PersonEvent> journal = null!;
+    private int looks;
     private PersonId id;
     private bool isForgotten;
 
@@ -53,11 +57,15 @@ internal sealed class PersonGrain : Grain, IPersonGrain, IRemindable
     public Task<Outcome> Delete(Act act)
         => forgetting.Soon(() => listing.After(() => journal.Commit(act, (it, stamp) => it.Delete(id.Actor, stamp))));
 
-    public Task<PersonView?> Look() => Task.FromResult(PersonViews.Look(journal.State, id, journal.Version));
+    public Task<PersonView?> Look()
+    {
+        looks++;
+        return Task.FromResult(PersonViews.Look(journal.State, id, journal.Version));
+    }
 
     public Task Rest()
     {
-        if (!journal.IsFollowed)
+        if (!journal.IsFollowed && looks <= LooksInPassing)
         {
             DeactivateOnIdle();
         }

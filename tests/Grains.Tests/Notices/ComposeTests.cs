@@ -53,6 +53,10 @@ public sealed class ComposeTests
         => Assert.Equal("Bcc: x@example.org y", Compose(new(new("Bcc:{{ member.name }}\n y", "x"), new("x", "x")), Named("\r\n x@example.org")).Subject);
 
     [Fact]
+    public void Its_spaces_that_must_not_break_stay()
+        => Assert.Equal("Invitation\u00a0: Noël", Compose(new(new("Invitation\u00a0:  {{ member.name }}", "x"), new("x", "x")), Named("Noël")).Subject);
+
+    [Fact]
     public void A_partial_is_part_of_the_body_in_its_language()
     {
         var (words, greeting) = (Body("{{ include 'greeting' }}\n\n…"), new Text("Dear {{ member.name }},", "Bonjour {{ member.name }},"));
