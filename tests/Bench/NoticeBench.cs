@@ -5,8 +5,9 @@ using Collab.Testing.Mail;
 namespace Collab.Bench;
 
 /// <summary>
-/// A notice through its grains to a server on this machine, beside bare loops over the same transport and nodemailer's pool (N2 of the
-/// figures for notices), and the memory that it takes with few and with many recipients (N3). Each sender is a process of its own.
+/// A notice through its grains, from who gets it to the last end written, to a server on this machine, beside bare loops over the same
+/// transport and nodemailer's pool (N2 of the figures for notices), and the memory that it takes with few and with many recipients
+/// (N3). Each sender is a process of its own.
 /// </summary>
 internal static class NoticeBench
 {
@@ -47,8 +48,8 @@ internal static class NoticeBench
         {
             sink.Clear();
             var figures = Figures(await Child("notices-send", folder.Path, $"{sink.Port}", roles, "memory"));
-            peaks.Add(figures[4]);
-            Print($"{count} recipients: {figures[3]:0} MiB of heap before, {figures[4]:0} MiB at most while it went out, {figures[5]:0} MiB of working set at most; {figures[0]:0} s, prepared in {figures[2]:0} s");
+            peaks.Add(figures[3]);
+            Print($"{count} recipients: {figures[2]:0} MiB of heap before, {figures[3]:0} MiB at most while it went out, {figures[4]:0} MiB of working set at most; {figures[0]:0} s");
         }
 
         Print($"heap with {many} ÷ with {few} recipients: {peaks[1] / peaks[0]:0.00} (bar 1.2)");
@@ -64,7 +65,7 @@ internal static class NoticeBench
             throw new InvalidOperationException($"{name}: the server has {got.Count} mails to {got.Distinct().Count()} addresses.");
         }
 
-        Print($"{name,-19} {count / figures[0],8:N0} mails/s, {figures[1] / count * 1e6,5:0} µs of the sender's processor each{(figures.Length > 2 ? $"; prepared {count / figures[2]:N0}/s" : "")}");
+        Print($"{name,-19} {count / figures[0],8:N0} mails/s, {figures[1] / count * 1e6,5:0} µs of the sender's processor each");
         return count / figures[0];
     }
 
