@@ -242,6 +242,22 @@ public sealed class SendingTests(CollabHost host) : IClassFixture<CollabHost>
     }
 
     [Fact]
+    public async Task Many_notices_that_pass_through_one_person_at_once_do_not_keep_each_other_out()
+    {
+        var mailing = await Mailing.Found(host);
+        var ada = await mailing.Welcome("Ada", "en", Roles.Operator);
+
+        var admissions = await Task.WhenAll(Enumerable.Range(0, 200).Select(async _ =>
+        {
+            var admission = await mailing.Subscriber(ada).Admit(NoticeClass.Membership);
+            await mailing.Subscriber(ada).Rest();
+            return admission;
+        }));
+
+        Assert.All(admissions, admission => Assert.True(admission.IsMailed));
+    }
+
+    [Fact]
     public async Task Several_batches_reach_everybody_once()
     {
         var mailing = await Mailing.Found(host);
