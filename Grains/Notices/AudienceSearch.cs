@@ -97,9 +97,9 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
     /// <summary>Those who speak for an organisation in a session, and those who may stand in; observers have their own ways.</summary>
     private async Task<ImmutableArray<PersonId>> Seated() => seated ??= audience.Seated is not { } session ? [] :
     [
-        .. (await grains.GetGrain<ISessionGrain>(new GrainKey(collective, "session", session).ToString()).Look(Audience.Facilitator)).Changes
+        .. (await grains.Session(collective, session).Look(Audience.Facilitator)).Changes
             .Select(change => change.Value).OfType<SeatView>().Select(seat => seat.Plan).OfType<SeatPlan>()
-            .SelectMany(seat => seat.Alternates.Items.Concat(seat.Representative is { } first ? [first] : []))
+            .SelectMany(Seat.Speaking)
             .Select(PersonId.From).OfType<PersonId>().Distinct(),
     ];
 

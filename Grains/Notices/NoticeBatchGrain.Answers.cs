@@ -22,7 +22,7 @@ internal sealed partial class NoticeBatchGrain : IRemindable
 
     private async Task<ISessionGrain?> About()
         => (await grains.Notice(collective, notice).Read(Actor.System))?.Plan.Session is { } session
-            ? grains.GetGrain<ISessionGrain>(new GrainKey(collective, "session", session).ToString())
+            ? grains.Session(collective, session)
             : null;
 
     /// <summary>True when the session has heard every answer.</summary>

@@ -181,5 +181,5 @@ internal sealed partial class NoticeGrain
     }
 
     private static IEnumerable<string> Written(NoticeWords words)
-        => new[] { ("en", Languages.English), ("fr", Languages.French) }.Where(one => words.Body.IsIn(one.Item2)).Select(one => one.Item1);
+        => new (string Code, Languages Language)[] { ("en", Languages.English), ("fr", Languages.French) }.Where(one => words.Body.IsIn(one.Language)).Select(one => one.Code);
 }

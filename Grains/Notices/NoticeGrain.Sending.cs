@@ -230,7 +230,7 @@ internal sealed partial class NoticeGrain
             return null;
         }
 
-        var session = grains.GetGrain<ISessionGrain>(new GrainKey(key.Collective, "session", id).ToString());
+        var session = grains.Session(key.Collective, id);
         var views = (await session.Look(Audience.Facilitator)).Changes.Select(change => change.Value).ToList();
         var items = views.OfType<AgendaView>().FirstOrDefault()?.Items ?? [];
         return await session.Plan(Actor.System) is not { } plan ? null : new(

@@ -16,6 +16,6 @@ internal static class Traces
             ids.AddRange(page.Lines.Select(line => line.Id));
         }
 
-        return [.. ids.Concat(await directory.Reserved()).Distinct().Select(id => grains.GetGrain<ISessionGrain>(new GrainKey(collective, "session", id).ToString()))];
+        return [.. ids.Concat(await directory.Reserved()).Distinct().Select(id => grains.Session(collective, id))];
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Feed(IGrainFactory grains, CalendarTokens tokens, SessionC
 
     private async Task<SessionEvent?> Of(Listed line, Belonging belonging, PersonView person, string? rooms)
     {
-        var session = grains.GetGrain<ISessionGrain>(new GrainKey(belonging.Collective, "session", line.Id).ToString());
+        var session = grains.Session(belonging.Collective, line.Id);
         return await session.Calendar() is { } entry
             ? new(entry, rooms is null ? null : $"{rooms}/{line.Id}", await session.MayHear(person.Id.Actor, belonging.Roles))
             : null;

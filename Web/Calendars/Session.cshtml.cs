@@ -14,7 +14,7 @@ internal sealed class SessionModel(IGrainFactory grains, Here here, Accounts.Sta
     public async Task<IActionResult> OnGet(string id)
     {
         var collective = here.Collective!.Slug;
-        var session = grains.GetGrain<ISessionGrain>(new GrainKey(collective, "session", id).ToString());
+        var session = grains.Session(collective, id);
         if (await session.Calendar() is not { } entry)
         {
             return NotFound();

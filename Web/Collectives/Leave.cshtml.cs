@@ -81,5 +81,5 @@ internal sealed class LeaveModel(IGrainFactory grains, Records records, Here her
     }
 
     private Task<MineView> Mine(string session)
-        => grains.GetGrain<ISessionGrain>(new GrainKey(Slug, "session", session).ToString()).Mine(Me.Actor);
+        => grains.Session(Slug, session).Mine(Me.Actor);
 }

@@ -125,7 +125,7 @@ internal sealed class DemoSessions(IGrainFactory grains, TimeProvider time)
         => session.Ask(By(person), new(PostKind.Question, words, language));
 
     private ISessionGrain Session(string collective, string id)
-        => grains.GetGrain<ISessionGrain>(new GrainKey(collective, "session", id).ToString());
+        => grains.Session(collective, id);
 
     private Act By(DemoPerson person) => new(person.Actor, new($"demo-command-{++commands}"), 0);
 }

@@ -32,7 +32,7 @@ internal sealed class MinutesModel(IGrainFactory grains, Here here, Accounts.Sta
     public async Task<IActionResult> OnGet(string id, string? format)
     {
         var (collective, reader) = (here.Collective!.Slug, Caller.Of(User));
-        var session = grains.GetGrain<ISessionGrain>(new GrainKey(collective, "session", id).ToString());
+        var session = grains.Session(collective, id);
         var isMember = reader is { } actor && await standing.Of(actor, collective) != Roles.None;
         if (await session.Minutes(reader ?? Anybody, isMember ? Circle.Collective : Circle.Everyone) is not { } view)
         {

@@ -104,13 +104,7 @@ public sealed class DigestMailTests(CollabHost host) : IClassFixture<CollabHost>
     [Fact]
     public async Task An_end_that_the_store_does_not_take_is_written_later_and_nothing_goes_twice()
     {
-        var (mailing, bo) = await Reader("Bo", "en");
-        var answer = new TaskCompletionSource();
-        host.Faults[mailing.AddressOf("Bo")] = SinkFault.Late(answer.Task);
-        await mailing.Sent(Plan("Dues", "Cotisation"));
-        await mailing.Morning("Bo");
-        host.Storage.Fails = grain => grain.Type.ToString() == "subscriber";
-        answer.SetResult();
+        var (mailing, bo) = await AnsweredWhileNothingIsStored();
         host.Time.Advance(TimeSpan.FromMinutes(30));
         host.Storage.Fails = _ => false;
         host.Faults.Clear();
@@ -127,14 +121,8 @@ public sealed class DigestMailTests(CollabHost host) : IClassFixture<CollabHost>
     [Fact]
     public async Task Whose_end_was_not_written_before_a_crash_is_mailed_again_as_the_same_mail()
     {
-        var (mailing, _) = await Reader("Bo", "en");
-        var answer = new TaskCompletionSource();
-        host.Faults[mailing.AddressOf("Bo")] = SinkFault.Late(answer.Task);
-        await mailing.Sent(Plan("Dues", "Cotisation"));
-        await mailing.Morning("Bo");
         // As if the process had died: the mail is announced, and its end is never written.
-        host.Storage.Fails = grain => grain.Type.ToString() == "subscriber";
-        answer.SetResult();
+        var (mailing, _) = await AnsweredWhileNothingIsStored();
         await host.Restart();
         host.Storage.Fails = _ => false;
         host.Faults.Clear();
@@ -162,6 +150,19 @@ public sealed class DigestMailTests(CollabHost host) : IClassFixture<CollabHost>
 
         Assert.Equal(Delivery.Digest, reach.Delivery);
         Assert.Single(mailing.Mails);
+    }
+
+    /// <summary>The server answers to a digest at a moment at which the store does not take it.</summary>
+    private async Task<(Mailing, PersonId)> AnsweredWhileNothingIsStored()
+    {
+        var (mailing, bo) = await Reader("Bo", "en");
+        var answer = new TaskCompletionSource();
+        host.Faults[mailing.AddressOf("Bo")] = SinkFault.Late(answer.Task);
+        await mailing.Sent(Plan("Dues", "Cotisation"));
+        await mailing.Morning("Bo");
+        host.Storage.Fails = grain => grain.Type.ToString() == "subscriber";
+        answer.SetResult();
+        return (mailing, bo);
     }
 
     private async Task<(Mailing, PersonId)> Reader(string name, string language)

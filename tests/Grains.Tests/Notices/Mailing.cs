@@ -49,7 +49,7 @@ internal sealed class Mailing(CollabHost host)
         return person;
     }
 
-    public ISessionGrain Session(string session) => host.Grains.GetGrain<ISessionGrain>(new GrainKey(Tenant, "session", session).ToString());
+    public ISessionGrain Session(string session) => host.Grains.Session(Tenant, session);
 
     /// <summary>A session of two hours that the coordinator leads, with what is done before it is scheduled.</summary>
     public async Task<string> Schedule(Text title, DateTimeOffset starts, Hearing hearing, Func<ISessionGrain, Task>? before = null)

@@ -19,7 +19,7 @@ public sealed class ForgettingTests(CollabHost host) : IClassFixture<CollabHost>
     private readonly string tenant = NewId();
     private readonly PersonId ada = PersonId.New(TimeProvider.System);
 
-    private ISessionGrain Session => host.Grains.GetGrain<ISessionGrain>(new GrainKey(tenant, "session", "s1").ToString());
+    private ISessionGrain Session => host.Grains.Session(tenant, "s1");
 
     private IPersonGrain Ada => host.Grains.Person(ada);
 

@@ -21,7 +21,7 @@ public sealed class TookPartTests(CollabHost host) : IClassFixture<CollabHost>, 
     private readonly string id = NewId();
     private readonly GroupId group = new(NewId());
 
-    private ISessionGrain Session => host.Grains.GetGrain<ISessionGrain>(new GrainKey("occ", "session", id).ToString());
+    private ISessionGrain Session => host.Grains.Session("occ", id);
 
     private IGroupGrain Group => host.Grains.Group("occ", group);
 

@@ -32,7 +32,7 @@ public sealed class UrnGrainTests : IAsyncLifetime
     private GrainHost host = null!;
     private int commands;
 
-    private ISessionGrain Session => host.Grains.GetGrain<ISessionGrain>(new GrainKey("occ", "session", id).ToString());
+    private ISessionGrain Session => host.Grains.Session("occ", id);
 
     private string KeyFolder => Path.Combine(folder.Path, "urns");
 

@@ -44,7 +44,7 @@ public sealed class AnswerJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
         return (id, $"/en/occ/sessions/{id}");
     }
 
-    private ISessionGrain Session(string id) => app.Grains.GetGrain<ISessionGrain>(new GrainKey("occ", "session", id).ToString());
+    private ISessionGrain Session(string id) => app.Grains.Session("occ", id);
 
     private static Act By() => new(Facilitator, new(Ids.New(TimeProvider.System)), 0);
 
