@@ -95,7 +95,7 @@ internal sealed class Mailing(CollabHost host)
     public async Task<SinkMail[]> Morning(string name, int mails = 1)
     {
         host.Time.Advance(Digest.Next(host.Time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Founded.Facts.Zone)) - host.Time.GetUtcNow() - TimeSpan.FromMinutes(1));
-        return await host.InTime(() => Task.FromResult(Mails.Where(mail => mail.Recipient == AddressOf(name)).ToArray()), got => got.Length >= mails);
+        return await host.InTime(() => Task.FromResult(Mails.Where(mail => mail.Recipient == AddressOf(name)).ToArray()), got => got.Length >= mails, looks: 10);
     }
 
     /// <summary>The plain text of a mail.</summary>

@@ -240,24 +240,8 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
 
     private Task<NoticeView?> Sent(Mailing mailing, NoticeId id) => Until(mailing, id, notice => notice.Progress.Phase == NoticePhase.Sent);
 
-    /// <summary>Lets time pass slowly enough that a call between grains never takes a minute of it.</summary>
-    private async Task<NoticeView?> Until(Mailing mailing, NoticeId id, Func<NoticeView, bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        for (var looks = 1; ; looks++)
-        {
-            if (await Read(mailing, id) is { } notice && isSo(notice))
-            {
-                return notice;
-            }
-
-            await Task.Delay(10, patience.Token);
-            if (looks % 10 == 0)
-            {
-                host.Time.Advance(TimeSpan.FromMinutes(1));
-            }
-        }
-    }
+    private Task<NoticeView?> Until(Mailing mailing, NoticeId id, Func<NoticeView, bool> isSo)
+        => host.InTime(() => Read(mailing, id), notice => notice is not null && isSo(notice), looks: 10);
 
     private static (string Method, int Sequence) CalendarOf(Mailing mailing)
     {
