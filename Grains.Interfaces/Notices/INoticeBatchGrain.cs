@@ -52,8 +52,9 @@ public interface INoticeBatchGrain : IGrainWithStringKey
 
 /// <summary>Somebody whom a notice's audience finds.</summary>
 /// <param name="IsLeftOut">Found, and left out by the coordinator.</param>
+/// <param name="Organisation">For whom the person speaks, where they were found because of it.</param>
 [GenerateSerializer, Immutable, Alias("audience-member")]
-public sealed record AudienceMember([property: Id(0)] PersonId Person, [property: Id(1)] bool IsLeftOut = false);
+public sealed record AudienceMember([property: Id(0)] PersonId Person, [property: Id(1)] bool IsLeftOut = false, [property: Id(2)] Text? Organisation = null);
 
 /// <summary>Where a batch is.</summary>
 /// <param name="Last">The last of its recipients, by their ids: the next batch begins after that.</param>
@@ -73,7 +74,12 @@ public sealed record RecipientView(
     [property: Id(4)] string? Status,
     [property: Id(5)] bool IsDoubtful,
     [property: Id(6)] DateTimeOffset? At,
-    [property: Id(7)] NoticeAnswer? Answer);
+    [property: Id(7)] NoticeAnswer? Answer)
+{
+    /// <summary>For whom the person speaks, where they were found because of it.</summary>
+    [Id(8)]
+    public Text? Organisation { get; init; }
+}
 
 /// <summary>What a reader answers.</summary>
 /// <param name="Alternate">Who comes instead, as the reader says it.</param>

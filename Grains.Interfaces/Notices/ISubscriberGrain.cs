@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Collab.People;
 
 namespace Collab.Notices;
 
@@ -79,6 +80,14 @@ public sealed record Admission(
     [property: Id(3)] string Language,
     [property: Id(4)] string? Email)
 {
+    /// <summary>Of whom it goes to; none for who is not here any more.</summary>
+    [Id(5)]
+    public PersonId? Person { get; init; }
+
+    /// <summary>For whom the person speaks, where that is why the notice goes to them.</summary>
+    [Id(6)]
+    public Text? Organisation { get; init; }
+
     /// <summary>Whether a mail goes out.</summary>
     public bool IsMailed => Why == Exclusion.None && Delivery == Delivery.Mail;
 

@@ -11,7 +11,7 @@ public sealed record NoticeField(string Path, Text About, string Sample, Text Ex
     public bool IsOfSession => Path.StartsWith("session.", StringComparison.Ordinal);
 }
 
-/// <summary>All fields that there are, for those who write. The list in <c>session.items</c> has a <c>title</c> each.</summary>
+/// <summary>All fields that there are, for those who write. In <c>session.items</c> each has a <c>title</c>, in <c>session.actions</c> <c>words</c> and a day on which it is <c>due</c>.</summary>
 public static class NoticeFields
 {
     private const string Moment = "date.to_string '%F %R'";
@@ -34,6 +34,7 @@ public static class NoticeFields
         Of("session.zone", "The time zone of both", "Fuseau horaire des deux", new Text("Eastern time", "heure de l’Est")),
         Of("session.hearing", "How to hear it: link, number, address", "Comment l’entendre : lien, numéro, adresse", "https://meet.example.org/spring, +1 555 0100", "array.join ', '"),
         Of("session.items", "The agenda; each item has a title", "Ordre du jour; chaque point a un titre", new Text("Welcome, Night staffing", "Accueil, Personnel de nuit"), "array.map 'title' | array.join ', '"),
+        Of("session.actions", "What the reader is still to do because of it; each has words and a due date", "Ce que la personne a encore à faire à la suite de la séance; chaque action a un texte (words) et une échéance (due)", new Text("Draft the terms", "Rédiger les modalités"), "array.map 'words' | array.join ', '"),
         Of("session.reason", "Why it does not take place; empty where it does", "Pourquoi elle n’a pas lieu; vide si elle a lieu", new Text("The hall is closed.", "La salle est fermée.")),
         Of("session.link", "The session’s page", "Page de la séance", "https://collab.example.org/spring"),
         Of("links.answer", "Where the reader answers, without signing in", "Où répondre, sans ouvrir de session", "https://collab.example.org/answer"),

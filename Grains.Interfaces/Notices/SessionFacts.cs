@@ -24,4 +24,12 @@ public sealed record SessionFacts(
     /// <summary>Why it does not take place; none where it does.</summary>
     [Id(8)]
     public Text? CancelledBecause { get; init; }
+
+    /// <summary>What is still to be done because of it, what is due first before the rest; of others a reader learns nothing.</summary>
+    [Id(9)]
+    public ImmutableArray<ActionFacts> Actions { get; init; } = [];
 }
+
+/// <summary>What somebody is still to do because of a session.</summary>
+[GenerateSerializer, Immutable, Alias("action-facts")]
+public sealed record ActionFacts([property: Id(0)] Actor Owner, [property: Id(1)] Text Words, [property: Id(2)] DateOnly Due);

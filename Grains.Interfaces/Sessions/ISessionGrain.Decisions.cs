@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Collab.Notices;
+
 namespace Collab.Sessions;
 
 public partial interface ISessionGrain
@@ -19,4 +22,8 @@ public partial interface ISessionGrain
     /// <summary>Gives an action to somebody else.</summary>
     [Alias("HandOverAction")]
     Task<Outcome> HandOverAction(Act act, ActionId action, Actor to);
+
+    /// <summary>What is still to be done, what is due first before the rest: for notices, which tell each reader their own.</summary>
+    [Alias("OpenActions")]
+    Task<ImmutableArray<ActionFacts>> OpenActions();
 }

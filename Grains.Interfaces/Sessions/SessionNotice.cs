@@ -2,7 +2,7 @@ using Collab.Notices;
 
 namespace Collab.Sessions;
 
-/// <summary>What a session tells by itself those who speak for organisations in it.</summary>
+/// <summary>What a session tells by itself: those who speak for organisations in it, and those who are to do something because of it.</summary>
 public enum SessionNotice
 {
     Invitation,
@@ -12,6 +12,9 @@ public enum SessionNotice
     DayBefore,
     HourBefore,
     Minutes,
+
+    /// <summary>To the owner of an action, some days before it is due.</summary>
+    Actions,
 }
 
 /// <summary>Whether a session tells something by itself.</summary>

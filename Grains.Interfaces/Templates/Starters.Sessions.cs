@@ -219,5 +219,48 @@ internal static partial class Starters
                     Merci de votre contribution,
                     {{ sender.name }}
                     """))),
+        new(
+            "action-due",
+            new("Action due", "Action à échéance"),
+            NoticeClass.Service,
+            new(
+                new("Due soon: your actions from {{ session.title }}", "Bientôt à échéance : vos actions de {{ session.title }}"),
+                new(
+                    """
+                    Dear {{ member.name }},
+
+                    {{~ if session.actions.size > 0 }}
+                    At **{{ session.title }}** it was decided that you would see to this:
+
+                    {{~ for action in session.actions ~}}
+                    - {{ action.words }} (due {{ action.due | date.to_string '%A %F' }})
+                    {{~ end }}
+
+                    If it is done, mark it as done on [the session’s page]({{ session.link }}), and nobody needs to ask you. There you can also give it to somebody else.
+                    {{~ else }}
+                    Nothing that was decided at **{{ session.title }}** is left for you to do. Thank you.
+                    {{~ end }}
+
+                    With kind regards,
+                    {{ sender.name }}
+                    """,
+                    """
+                    Bonjour {{ member.name }},
+
+                    {{~ if session.actions.size > 0 }}
+                    Lors de **{{ session.title }}**, il a été décidé que vous vous chargeriez de ceci :
+
+                    {{~ for action in session.actions ~}}
+                    - {{ action.words }} (échéance : {{ action.due | date.to_string '%A %F' }})
+                    {{~ end }}
+
+                    Si c’est fait, indiquez-le sur [la page de la séance]({{ session.link }}), et personne n’aura à vous le demander. Vous pouvez aussi y confier une action à quelqu’un d’autre.
+                    {{~ else }}
+                    De ce qui a été décidé lors de **{{ session.title }}**, il ne vous reste rien à faire. Merci.
+                    {{~ end }}
+
+                    Cordialement,
+                    {{ sender.name }}
+                    """))),
     ];
 }

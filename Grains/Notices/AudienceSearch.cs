@@ -13,15 +13,18 @@ namespace Collab.Notices;
 internal sealed class AudienceSearch(IGrainFactory grains, string collective, NoticeAudience audience)
 {
     private Seats? seats;
-    private ImmutableArray<PersonId>? reached;
-    private ImmutableArray<PersonId>? seated;
+    private ImmutableArray<Found>? reached;
+    private ImmutableArray<Found>? seated;
 
     /// <summary>The next of them after a person, at most so many; fewer only at the end.</summary>
     public async Task<ImmutableArray<AudienceMember>> After(PersonId? after, int take)
     {
         var found = await Find(after, take);
-        return [.. found.Select(one => new AudienceMember(one.Person, audience.Except.Items.Contains(one.Person)))];
+        return [.. found.Select(one => new AudienceMember(one.Person, audience.Except.Items.Contains(one.Person), one.Organisation))];
     }
+
+    /// <summary>The organisation because of which a person is found; none where there is another reason, or they are not found.</summary>
+    public async Task<Text?> SpeaksFor(PersonId person) => (await Named()).Where(one => one.Person == person).Select(one => one.Organisation).FirstOrDefault();
 
     /// <summary>How many there are in all, who are left out not counted, and which languages they read.</summary>
     public async Task<(int Count, Languages Languages)> Count()
@@ -46,8 +49,8 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
 
     private async Task<ImmutableArray<Found>> Find(PersonId? after, int take)
     {
-        var named = (await Named()).Where(person => after is not { } last || string.CompareOrdinal(person.Value, last.Value) > 0);
-        var found = (await WithRole(after, take)).Concat(named.Select(person => new Found(person, null)));
+        var named = (await Named()).Where(one => after is not { } last || string.CompareOrdinal(one.Person.Value, last.Value) > 0);
+        var found = named.Concat(await WithRole(after, take));
         return [.. found.DistinctBy(one => one.Person).OrderBy(one => one.Person.Value, StringComparer.Ordinal).Take(take)];
     }
 
@@ -73,41 +76,41 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
             After = after?.Value,
             Take = take,
         });
-        return page.Lines.Select(line => new Found(new(line.Id), line.Fact("language")));
+        return page.Lines.Select(line => new Found(new(line.Id), Language: line.Fact("language")));
     }
 
-    private async Task<IEnumerable<PersonId>> Named()
-        => audience.People.Items.Concat(await Seated()).Concat((await Read()).Speaking).Concat(await Reached());
+    /// <summary>Whoever speaks for an organisation first: of those who are found twice, the first counts.</summary>
+    private async Task<IEnumerable<Found>> Named()
+        => (await Seated()).Concat((await Read()).Speaking).Concat(await Reached()).Concat(audience.People.Items.Select(person => new Found(person)));
 
     /// <summary>Whoever has the earlier notice, in a mail or in the inbox.</summary>
-    private async Task<ImmutableArray<PersonId>> Reached() => reached ??= audience.ReachedBy is { } notice ? await Reached(grains.Notice(collective, notice)) : [];
+    private async Task<ImmutableArray<Found>> Reached() => reached ??= audience.ReachedBy is { } notice ? await Reached(grains.Notice(collective, notice)) : [];
 
-    private static async Task<ImmutableArray<PersonId>> Reached(INoticeGrain notice)
+    private static async Task<ImmutableArray<Found>> Reached(INoticeGrain notice)
     {
-        var people = ImmutableArray.CreateBuilder<PersonId>();
+        var people = ImmutableArray.CreateBuilder<Found>();
         var batches = (await notice.Read(Actor.System))?.Progress.Batches ?? 0;
         for (var batch = 0; batch < batches; batch++)
         {
-            people.AddRange((await notice.Recipients(Actor.System, batch)).Where(one => one.State != MailState.Excluded).Select(one => one.Person));
+            people.AddRange((await notice.Recipients(Actor.System, batch)).Where(one => one.State != MailState.Excluded).Select(one => new Found(one.Person, one.Organisation)));
         }
 
         return people.ToImmutable();
     }
 
     /// <summary>Those who speak for an organisation in a session, and those who may stand in; observers have their own ways.</summary>
-    private async Task<ImmutableArray<PersonId>> Seated() => seated ??= audience.Seated is not { } session ? [] :
+    private async Task<ImmutableArray<Found>> Seated() => seated ??= audience.Seated is not { } session ? [] :
     [
         .. (await grains.Session(collective, session).Look(Audience.Facilitator)).Changes
             .Select(change => change.Value).OfType<SeatView>().Select(seat => seat.Plan).OfType<SeatPlan>()
-            .SelectMany(Seat.Speaking)
-            .Select(PersonId.From).OfType<PersonId>().Distinct(),
+            .SelectMany(plan => Seat.Speaking(plan).Select(PersonId.From).OfType<PersonId>().Select(person => new Found(person, new(plan.Organisation, plan.Organisation)))),
     ];
 
     private async Task<Seats> Read() => seats ??= audience.Organisations is { } query ? await Read(query) : new([], []);
 
     private async Task<Seats> Read(OrganisationQuery query)
     {
-        var (speaking, vacant) = (new HashSet<PersonId>(), ImmutableArray.CreateBuilder<Text>());
+        var (speaking, vacant) = (new List<Found>(), ImmutableArray.CreateBuilder<Text>());
         string? last = null;
         while (true)
         {
@@ -121,7 +124,7 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
             var records = await Task.WhenAll(page.Lines.Select(line => Look(query.Kind, line.Id)));
             foreach (var (line, (seat, sessions)) in page.Lines.Zip(records).Where(one => Attended(query, one.Second.Sessions)))
             {
-                speaking.UnionWith(seat.All.Items);
+                speaking.AddRange(seat.All.Items.Select(person => new Found(person, line.Name)));
                 if (seat.All.Items.IsEmpty)
                 {
                     vacant.Add(line.Name);
@@ -152,9 +155,10 @@ internal sealed class AudienceSearch(IGrainFactory grains, string collective, No
         _ => true,
     };
 
+    /// <param name="Organisation">For whom the person speaks, where they were found because of it.</param>
     /// <param name="Language">Where a list says it already.</param>
-    private readonly record struct Found(PersonId Person, string? Language);
+    private readonly record struct Found(PersonId Person, Text? Organisation = null, string? Language = null);
 
     /// <param name="Vacant">The names of those that nobody speaks for.</param>
-    private sealed record Seats(HashSet<PersonId> Speaking, ImmutableArray<Text> Vacant);
+    private sealed record Seats(List<Found> Speaking, ImmutableArray<Text> Vacant);
 }

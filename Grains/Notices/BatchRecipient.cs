@@ -7,6 +7,7 @@ namespace Collab.Notices;
 /// <param name="Due">When it is tried again.</param>
 /// <param name="At">Since when it is where it is.</param>
 /// <param name="Told">The answer of which the session knows.</param>
+/// <param name="Organisation">For whom the person speaks, where they were found because of it.</param>
 internal sealed record BatchRecipient(
     PersonId Person,
     MailState State = MailState.Queued,
@@ -18,10 +19,12 @@ internal sealed record BatchRecipient(
     bool IsDoubtful = false,
     NoticeAnswer? Answer = null,
     DateTimeOffset? AnsweredAt = null,
-    NoticeAnswer? Told = null)
+    NoticeAnswer? Told = null,
+    Text? Organisation = null)
 {
-    public static BatchRecipient Of(AudienceMember one)
-        => one.IsLeftOut ? new(one.Person, MailState.Excluded, Exclusion.LeftOut) : new(one.Person);
+    public static BatchRecipient Of(AudienceMember one) => one.IsLeftOut
+        ? new(one.Person, MailState.Excluded, Exclusion.LeftOut, Organisation: one.Organisation)
+        : new(one.Person, Organisation: one.Organisation);
 
     public bool IsDue(DateTimeOffset now) => State == MailState.Queued || (State == MailState.Deferred && Due <= now);
 

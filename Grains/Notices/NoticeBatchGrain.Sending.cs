@@ -139,7 +139,8 @@ internal sealed partial class NoticeBatchGrain
     {
         try
         {
-            var subscriber = grains.Subscriber(collective, journal.State.Recipients[number].Person);
+            var one = journal.State.Recipients[number];
+            var subscriber = grains.Subscriber(collective, one.Person);
             var admission = await subscriber.Admit(letter.Plan.About, letter.IsUrgent);
             _ = subscriber.Rest();
             if (!admission.IsMailed)
@@ -147,7 +148,7 @@ internal sealed partial class NoticeBatchGrain
                 return new(null, Way.Of(admission));
             }
 
-            var (mail, fault) = ready!.Write(admission, first + number, time.GetUtcNow());
+            var (mail, fault) = ready!.Write(admission with { Organisation = one.Organisation }, first + number, time.GetUtcNow());
             var answer = mail is null ? new MailAnswer(MailEnd.Refused, fault!.Why.Code) : await transport.Send(mail, CancellationToken.None);
             if (answer is { End: MailEnd.Deferred, Status: null })
             {

@@ -15,7 +15,7 @@ internal static class NoticeBatchViews
         => [.. batch.Recipients.Select((one, number) => View(one, first + number))];
 
     public static RecipientView View(BatchRecipient one, int number)
-        => new(number, one.Person, one.State, one.Why, one.Status, one.IsDoubtful, one.At, one.Answer);
+        => new(number, one.Person, one.State, one.Why, one.Status, one.IsDoubtful, one.At, one.Answer) { Organisation = one.Organisation };
 
     private static NoticeTally Tally(NoticeBatch batch)
     {

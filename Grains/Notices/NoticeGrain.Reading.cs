@@ -42,17 +42,17 @@ internal sealed partial class NoticeGrain
         }
 
         var (faults, letter) = draft;
-        return faults.IsEmpty ? Compose(letter, await Known(plan.About, person, language), 0) : new(null, faults);
+        return faults.IsEmpty ? Compose(letter, await Known(plan.About, person, await SpeaksFor(plan, person), language), 0) : new(null, faults);
     }
 
     public async Task<Composed?> Received(PersonId person, int number)
         => journal.State.Plan is { } plan && await Batch(number / INoticeBatchGrain.Size).Open(number) is { } one && one.Person == person && await Letter() is { } letter
-            ? Compose(letter, await Known(plan.About, person, null), number).Composed
+            ? Compose(letter, await Known(plan.About, person, one.Organisation), number).Composed
             : null;
 
     public async Task<NoticeHeadline?> Headline(PersonId person, int number)
         => journal.State.Plan is { } plan && await Batch(number / INoticeBatchGrain.Size).Open(number) is { } one && one.Person == person && await Letter() is { } letter
-            ? writer.Prepare(letter).Headline(await Known(plan.About, person, null), number, time.GetUtcNow())
+            ? writer.Prepare(letter).Headline(await Known(plan.About, person, one.Organisation), number, time.GetUtcNow())
             : null;
 
     public async Task<Outcome> Test(Act act, string root)
@@ -83,7 +83,7 @@ internal sealed partial class NoticeGrain
         var ready = writer.Prepare(letter with { Root = root });
         foreach (var language in Written(plan.Words))
         {
-            var to = await Known(plan.About, person, language);
+            var to = await Known(plan.About, person, await SpeaksFor(plan, person), language);
             if (to.Email is null || ready.Write(to, 0, time.GetUtcNow()).Mail is not { } mail)
             {
                 return Outcome.Refused(NoticeRefusals.HasFaults);
@@ -105,7 +105,7 @@ internal sealed partial class NoticeGrain
             return null;
         }
 
-        var composed = await Letter() is { } letter ? Compose(letter, await Known(plan.About, one.Person, null), number).Composed : null;
+        var composed = await Letter() is { } letter ? Compose(letter, await Known(plan.About, one.Person, one.Organisation), number).Composed : null;
         return new(one.Person, plan.About, plan.Asks, one.Answer, composed);
     }
 
@@ -152,12 +152,14 @@ internal sealed partial class NoticeGrain
     }
 
     /// <summary>As a person is known, whether they may get the notice or not.</summary>
-    private async Task<Admission> Known(NoticeClass about, PersonId person, string? language)
+    private async Task<Admission> Known(NoticeClass about, PersonId person, Text? organisation, string? language = null)
     {
         var admission = await grains.Subscriber(key.Collective, person).Admit(about);
         var email = (await grains.Person(person).Look())?.Email;
-        return admission with { Email = email, Language = language ?? admission.Language };
+        return admission with { Email = email, Language = language ?? admission.Language, Organisation = organisation };
     }
+
+    private Task<Text?> SpeaksFor(NoticePlan plan, PersonId person) => new AudienceSearch(grains, key.Collective, plan.Audience).SpeaksFor(person);
 
     private NoticePreview Compose(NoticeLetter letter, Admission to, int number)
         => writer.Prepare(letter).Compose(to, number, time.GetUtcNow(), out var composed, out var fault) ? new(composed, []) : new(null, [fault!]);

@@ -244,6 +244,7 @@ internal sealed partial class NoticeGrain
         {
             Entry = await session.Calendar(),
             CancelledBecause = views.OfType<CalendarView>().FirstOrDefault()?.CancelledBecause,
+            Actions = await session.OpenActions(),
         };
     }
 

@@ -48,6 +48,11 @@ internal static class NoticeModel
         ["zone"] = NoticeText.NameOf(zone).In(language),
         ["hearing"] = session.Hearing.ToArray<object?>(),
         ["items"] = session.Items.Select(item => (object?)new Dictionary<string, object?> { ["title"] = item.In(language) }).ToArray(),
+        ["actions"] = session.Actions.Select(action => (object?)new Dictionary<string, object?>
+        {
+            ["words"] = action.Words.In(language),
+            ["due"] = action.Due.ToDateTime(TimeOnly.MinValue),
+        }).ToArray(),
         ["reason"] = session.CancelledBecause?.In(language),
         ["link"] = session.Link,
     };

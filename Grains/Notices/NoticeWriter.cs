@@ -34,7 +34,7 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
         {
             Html = composed.Html,
             ReplyTo = ReplyTo is { } mailbox ? new(NameOf(to.Language), mailbox) : null,
-            Calendar = letter.CalendarOf(Session(to.Language), new(NameOf(to.Language), ReplyTo ?? addresses.From), to, now),
+            Calendar = letter.CalendarOf(Session(to), new(NameOf(to.Language), ReplyTo ?? addresses.From), to, now),
             Unsubscribe = links.Unsubscribe,
         }, null);
     }
@@ -52,10 +52,16 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
     }
 
     private bool Compose(Admission to, NoticeLinks links, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
-        => words.TryCompose(new(new(to.Name, null, to.Language), letter.Collective, letter.Sender is "" ? NameOf(to.Language) : letter.Sender, Session(to.Language), links, now), out composed, out fault);
+        => words.TryCompose(new(RecipientOf(to), letter.Collective, letter.Sender is "" ? NameOf(to.Language) : letter.Sender, Session(to), links, now), out composed, out fault);
 
-    private SessionFacts? Session(string language)
-        => letter.Session is { } session ? session with { Link = $"{letter.Root}/{language}/{letter.Slug}/sessions/{letter.Plan.Session}" } : null;
+    private static Recipient RecipientOf(Admission to) => new(to.Name, to.Organisation?.In(to.Language), to.Language);
+
+    /// <summary>The session as this reader may know it.</summary>
+    private SessionFacts? Session(Admission to) => letter.Session is not { } session ? null : session with
+    {
+        Link = $"{letter.Root}/{to.Language}/{letter.Slug}/sessions/{letter.Plan.Session}",
+        Actions = [.. session.Actions.Where(action => action.Owner == to.Person?.Actor)],
+    };
 
     private NoticeLinks Links(int number, string secret, string language)
     {

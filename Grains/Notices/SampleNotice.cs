@@ -19,6 +19,7 @@ internal static class SampleNotice
         "https://collab.example.org/spring")
     {
         CancelledBecause = new("The hall is closed.", "La salle est fermée."),
+        Actions = [new(Actor.System, new("Draft the terms", "Rédiger les modalités"), new(2027, 3, 19))],
     };
 
     private static readonly NoticeLinks Links = new(
@@ -41,7 +42,7 @@ internal static class SampleNotice
     {
         Recipient = new("Marie-Ève Martin", null, language),
         Collective = Collective with { Contact = new([], null, null, null) },
-        Session = Session with { Hearing = [], Items = [], CancelledBecause = null },
+        Session = Session with { Hearing = [], Items = [], CancelledBecause = null, Actions = [] },
     };
 
     /// <summary>Those that a notice may meet, about a session or about none.</summary>

@@ -56,7 +56,10 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
     {
         var why = Excludes(about, person, roles, now);
         var delivery = DeliveryOf(about) is var chosen && chosen == Delivery.Digest && isUrgent ? Delivery.Mail : chosen;
-        return new(why, delivery, person?.Card?.Name ?? "", person?.Card?.Language ?? "en", why == Exclusion.None && delivery == Delivery.Mail ? person!.Email : null);
+        return new(why, delivery, person?.Card?.Name ?? "", person?.Card?.Language ?? "en", why == Exclusion.None && delivery == Delivery.Mail ? person!.Email : null)
+        {
+            Person = person?.Id,
+        };
     }
 
     /// <param name="digestAt">The hour of the next digest, for who takes one.</param>

@@ -22,5 +22,5 @@ internal sealed record ActionDone(ActionId Action) : ActionEvent(Action);
 
 internal sealed record ActionHandedOver(ActionId Action, Actor To) : ActionEvent(Action);
 
-/// <summary>The owner is to be told that an action is due soon.</summary>
+/// <summary>Written before notices reminded of actions; nothing follows from it.</summary>
 internal sealed record ActionReminded(ActionId Action) : ActionEvent(Action);

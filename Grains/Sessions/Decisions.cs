@@ -21,9 +21,9 @@ internal sealed record Decisions
 
     public IEnumerable<ActionItem> Of(DecisionId decision) => Actions.Where(action => action.Decision == decision);
 
-    /// <summary>The actions whose owner is still to be reminded.</summary>
-    public IEnumerable<ActionItem> Unreminded()
-        => Actions.Where(action => action is { IsDone: false, IsReminded: false } && Find(action.Decision)!.WithdrawnBecause is null);
+    /// <summary>What is still to be done, what is due first before the rest.</summary>
+    public IEnumerable<ActionItem> Open()
+        => Actions.Where(action => !action.IsDone && Find(action.Decision)!.WithdrawnBecause is null).OrderBy(action => action.Due);
 
     public Decisions Evolve(DecisionEvent happened, Stamp stamp) => happened switch
     {
@@ -36,7 +36,7 @@ internal sealed record Decisions
     {
         ActionDone => With(Find(happened.Action)! with { IsDone = true }),
         ActionHandedOver over => With(Find(happened.Action)! with { Owner = over.To }),
-        ActionReminded => With(Find(happened.Action)! with { IsReminded = true }),
+        ActionReminded => this,
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };
 
@@ -62,8 +62,4 @@ internal sealed record DecisionTaken(DecisionId Id, DecisionDraft Draft, DateTim
 internal sealed record ActionItem(ActionId Id, DecisionId Decision, Text Words, Actor Owner, DateOnly Due)
 {
     public bool IsDone { get; init; }
-
-    public bool IsReminded { get; init; }
-
-    public DateTimeOffset RemindAt() => new(Due.AddDays(-DecisionLimits.ReminderDays), DecisionLimits.ReminderTime, TimeSpan.Zero);
 }

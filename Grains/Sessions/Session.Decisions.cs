@@ -49,13 +49,6 @@ internal sealed partial record Session
         _ => new ActionHandedOver(id, to),
     };
 
-    /// <summary>What is due soon by now. Asked again, it answers nothing.</summary>
-    public Decision<SessionEvent> RemindOfActions(Stamp stamp)
-        => Decisions.Unreminded()
-            .Where(action => action.RemindAt() <= stamp.At)
-            .Select(action => (SessionEvent)new ActionReminded(action.Id))
-            .ToArray();
-
     /// <summary>The seats that took the poll of a decision back, and have not answered.</summary>
     public IEnumerable<SeatId> Awaited(DecisionTaken decision)
         => decision.Draft.Poll is { } poll ? Polls.Find(poll)!.TakenBack() : [];

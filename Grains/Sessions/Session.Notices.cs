@@ -21,6 +21,10 @@ internal sealed partial record Session
     [JsonIgnore]
     public bool IsUnannounced => Calendar.Announced is null && Life.Phase is >= Phase.Scheduled and < Phase.Closed;
 
+    /// <summary>Nobody is told as long as nobody holds a seat or has taken something on.</summary>
+    [JsonIgnore]
+    public bool HasSomebodyToTell => Seats.Count > 0 || !Decisions.Actions.IsEmpty;
+
     public Decision<SessionEvent> BeginNotices(Stamp stamp) => this switch
     {
         _ when stamp.By != Actor.System => SessionRefusals.SystemOnly,

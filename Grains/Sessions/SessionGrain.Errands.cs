@@ -23,7 +23,7 @@ internal sealed partial class SessionGrain
         => Task.FromResult(SessionViews.Listed(journal.State, GrainKey.Parse(this.GetPrimaryKeyString()).Id, journal.Version));
 
     public Task<Outcome> HandOver(Act act, PersonId from, PersonId to)
-        => listing.Keep(() => journal.Commit(act, (session, at) => session.HandOver(from.Actor, to.Actor, at)));
+        => Settle(() => journal.Commit(act, (session, at) => session.HandOver(from.Actor, to.Actor, at)));
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
@@ -32,7 +32,6 @@ internal sealed partial class SessionGrain
         await counting.Tick();
         await telling.Tick();
         await noticing.Tick();
-        await RemindOfActions();
         await deadline.Tick(reminderName);
     }
 

@@ -21,10 +21,10 @@ internal sealed partial class SessionGrain
     /// <summary>A commit that may change what is to be told. The notices ask the session back, so it does not wait for them.</summary>
     private Task<Outcome> Noticed(Func<Task<Outcome>> commit) => noticing.Soon(commit);
 
-    /// <summary>True when every notice is as the session wishes it. Nobody is told as long as nobody holds a seat.</summary>
+    /// <summary>True when every notice is as the session wishes it.</summary>
     private async Task<bool> PrepareNotices()
     {
-        if (journal.State is not { Calendar.Announced: { } announced, Seats.Count: > 0 })
+        if (journal.State is not { Calendar.Announced: { } announced, HasSomebodyToTell: true })
         {
             return true;
         }

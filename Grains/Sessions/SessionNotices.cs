@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collab.Notices;
 using Collab.People;
 using Collab.Templates;
@@ -5,7 +6,7 @@ using Collab.Templates;
 namespace Collab.Sessions;
 
 /// <summary>
-/// The notices that a session prepares for those who hold its seats: they wait among the collective's notices, where coordinators
+/// The notices that a session prepares for those who hold its seats, and for who is to do something because of it: they wait among the collective's notices, where coordinators
 /// see, change or turn off each of them. Their ids are short, because they stand in the addresses to which servers report.
 /// </summary>
 internal static class SessionNotices
@@ -34,6 +35,9 @@ internal static class SessionNotices
 
     public static NoticeId Minutes(string session) => new($"{session}-m");
 
+    /// <param name="due">One notice reminds everybody who has something to do by that day.</param>
+    public static NoticeId ActionsDue(string session, DateOnly due) => new(string.Create(CultureInfo.InvariantCulture, $"{session}-a{due:yyMMdd}"));
+
     /// <summary>The notices of a kind that may have been prepared by now; of changes the newest.</summary>
     public static IEnumerable<NoticeId> Of(SessionNotice kind, Session session, string id) => kind switch
     {
@@ -41,7 +45,8 @@ internal static class SessionNotices
         SessionNotice.Changes => Enumerable.Range(1, session.Calendar.Sequence).TakeLast(Changes + 1).Select(sequence => Change(id, sequence)).Append(Cancellation(id)),
         SessionNotice.DayBefore => [DayBefore(id)],
         SessionNotice.HourBefore => [HourBefore(id)],
-        _ => [Minutes(id)],
+        SessionNotice.Minutes => [Minutes(id)],
+        _ => Dues(session).Select(due => ActionsDue(id, due)),
     };
 
     /// <summary>
@@ -84,9 +89,17 @@ internal static class SessionNotices
             yield return new(Minutes(id), session.Tells(SessionNotice.Minutes) ? Wish("session-minutes", approval.At, Settling, approval.At.AddDays(7), NoticeAsks.Acknowledge) : null);
         }
 
+        foreach (var due in Dues(session))
+        {
+            Many<PersonId> owners = [.. Owners(session, due)];
+            yield return new(ActionsDue(id, due), session.Tells(SessionNotice.Actions) && !owners.Items.IsEmpty ? To(owners, Called(due)) : null);
+        }
+
         bool Tells(SessionNotice kind) => isAhead && session.Tells(kind);
 
         AutomaticNotice Reminder(TimeSpan before) => Wish("session-reminder", plan.Starts - before, TimeSpan.Zero, plan.Starts - before);
+
+        AutomaticNotice Called(DateOnly due) => Wish("action-due", At(due.AddDays(-DecisionLimits.ReminderDays)), Hour, At(due), NoticeAsks.Nothing);
 
         AutomaticNotice Wish(string starter, DateTimeOffset due, TimeSpan grace, DateTimeOffset latest, NoticeAsks asks = NoticeAsks.Coming) => new(
             new(NoticeClass.Service, Starter.Find(starter)!.Words, NoticeAudience.Nobody with { Seated = id }, id, asks),
@@ -98,6 +111,14 @@ internal static class SessionNotices
     private static IEnumerable<PersonId> Late(Session session, Joining joining, DateTimeOffset? invited) => joining.People
         .Where(one => one.Value >= invited && session.Seats.SeatOf(one.Key) is { } seat && seat.MaySpeak(one.Key))
         .Select(one => PersonId.From(one.Key)).OfType<PersonId>().OrderBy(person => person.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<DateOnly> Dues(Session session) => session.Decisions.Actions.Select(action => action.Due).Distinct().Order();
+
+    private static IEnumerable<PersonId> Owners(Session session, DateOnly due) => session.Decisions.Open()
+        .Where(action => action.Due == due)
+        .Select(action => PersonId.From(action.Owner)).OfType<PersonId>().Distinct().OrderBy(person => person.Value, StringComparer.Ordinal);
+
+    private static DateTimeOffset At(DateOnly day) => new(day, DecisionLimits.ReminderTime, TimeSpan.Zero);
 
     private static AutomaticNotice To(Many<PersonId> people, AutomaticNotice wish)
         => wish with { Plan = wish.Plan with { Audience = NoticeAudience.Nobody with { People = people } } };

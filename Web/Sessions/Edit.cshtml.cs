@@ -102,7 +102,8 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
         SessionNotice.Changes => EditText.TellsChanges,
         SessionNotice.DayBefore => EditText.TellsDayBefore,
         SessionNotice.HourBefore => EditText.TellsHourBefore,
-        _ => EditText.TellsMinutes,
+        SessionNotice.Minutes => EditText.TellsMinutes,
+        _ => EditText.TellsActions,
     };
 
     public ImmutableArray<Listed> PreparedFor(SessionNoticeView told) => [.. Notices.Where(line => told.Notices.Items.Contains(new(line.Id)))];

@@ -35,6 +35,16 @@ public sealed class MailSettingsTests
         Assert.Null(Of(("from", "collab@example.org")).Addresses.IdOf("collab@example.org"));
     }
 
+    [Fact]
+    public void What_is_too_long_for_an_address_is_left_out_of_it()
+    {
+        var addresses = Of(("from", "collab@example.org"), ("bounces:address", "bounces+{id}@example.org")).Addresses;
+        var longest = new string('x', 64 - "bounces+".Length);
+
+        Assert.Equal($"bounces+{longest}@example.org", addresses.Envelope(longest));
+        Assert.Equal("bounces+mail@example.org", addresses.Envelope($"{longest}x"));
+    }
+
     [Theory]
     [InlineData("from", null)]
     [InlineData("from", "nobody")]

@@ -1,4 +1,5 @@
 using Collab.Collectives;
+using Collab.Groups;
 using Collab.Testing.Mail;
 using Xunit;
 using static Collab.CollabHost;
@@ -26,6 +27,25 @@ public sealed class ReadersTests(CollabHost host) : IClassFixture<CollabHost>
         Assert.Null(await mailing.Notice.Open(number, new('0', 32)));
         Assert.Null(await mailing.Notice.Open(number + 1, secret));
         Assert.Equal(NoticeRefusals.NoSuchRecipient, (await mailing.Notice.Answer(Act.OfSystem(NewId()), number + 1, secret, new(NoticeReply.Coming))).Refusal);
+    }
+
+    [Fact]
+    public async Task Whoever_speaks_for_an_organisation_reads_its_name_also_in_the_preview_and_behind_the_link()
+    {
+        var mailing = await Mailing.Found(host);
+        var ada = await mailing.Welcome("Ada", "fr", Roles.Operator);
+        var group = host.Grains.Group(mailing.Tenant, new("table"));
+        Mailing.Accepted(await group.Welcome(By(mailing.Coordinator.Actor), new(new([new("en", "Table of families"), new("fr", "Table des familles")]), null, [], Text.None)));
+        Mailing.Accepted(await group.Seat(By(mailing.Coordinator.Actor), new(ada, [])));
+        const string Body = "For {{ member.organisation }}.";
+        var audience = NoticeAudience.Nobody with { Roles = Roles.Operator, Organisations = new("group") };
+
+        await mailing.Sent(Mailing.Plan with { About = NoticeClass.Service, Words = Mailing.Words with { Body = new(Body, Body) }, Audience = audience });
+
+        const string Read = "For Table des familles.";
+        Assert.StartsWith(Read, Mailing.Read(Assert.Single(mailing.Mails)));
+        Assert.StartsWith(Read, (await mailing.Notice.Preview(ada, null)).Composed!.Text);
+        Assert.StartsWith(Read, (await mailing.Notice.Received(ada, 0))!.Text);
     }
 
     [Fact]

@@ -99,17 +99,6 @@ public sealed class DecisionTests
         closed.When(Ada, (session, at) => session.CompleteAction(new("none"), at)).ThenRefused(SessionRefusals.NoSuchAction);
     }
 
-    [Fact]
-    public void The_owner_is_reminded_once_some_days_before_an_action_is_due()
-    {
-        Taken.When(Actor.System, (session, at) => session.RemindOfActions(at)).ThenNothing();
-        var late = Taken.After(TimeSpan.FromDays(7));
-
-        late.When(Actor.System, (session, at) => session.RemindOfActions(at)).Then(new ActionReminded(Act));
-        late.With(Ada, new ActionDone(Act)).When(Actor.System, (session, at) => session.RemindOfActions(at)).ThenNothing();
-        late.With(Fay, new DecisionWithdrawn(D, "No.")).When(Actor.System, (session, at) => session.RemindOfActions(at)).ThenNothing();
-    }
-
     private static DecisionView? View(Room room)
         => SessionViews.Look(room.Session, Audience.Participant).Select(change => change.Value).OfType<DecisionView>().SingleOrDefault();
 }

@@ -194,6 +194,41 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
         Assert.Equal(2, mailing.Mails.Count());
     }
 
+    [Fact]
+    public async Task Who_is_still_to_do_something_is_reminded_of_their_own_actions_before_they_are_due()
+    {
+        var (mailing, session) = await Scheduled();
+        var (grain, by) = (mailing.Session(session), mailing.Coordinator.Actor);
+        var due = DateOnly.FromDateTime(host.Time.GetUtcNow().UtcDateTime).AddDays(10);
+        var seat = (await grain.Look(Audience.Facilitator)).Changes.Select(change => change.Value).OfType<SeatView>().Single().Plan!;
+        var (ada, bo) = (seat.Representative!.Value, seat.Alternates.Items[0]);
+        var item = new AgendaItemId((await grain.AddItem(By(by), new(AgendaItemKind.Decision, new("Training", "Formation"), 5), null)).MadeId);
+        Mailing.Accepted(await grain.OpenLobby(By(by)));
+        Mailing.Accepted(await grain.GoLive(By(by)));
+        foreach (var who in new[] { ada, bo })
+        {
+            Mailing.Accepted(await grain.Enter(By(who), new("Somebody", "Elders", Role.Representative, AcceptsRules: true)));
+        }
+
+        ActionDraft[] actions = [new(new("Draft the terms", "Rédiger"), ada, due), new(new("Book a room", "Réserver"), bo, due), new(new("Tell the board", "Informer"), bo, due.AddDays(20))];
+        var decided = await grain.Decide(By(by), new(item, new("Shared.", "Partagée."), [.. actions]));
+        Mailing.Accepted(decided);
+        Mailing.Accepted(await grain.Close(By(by)));
+        await Waiting(mailing, SessionNotices.ActionsDue(session, due), notice => notice.Plan.Audience.People.Items.Length == 2);
+
+        Mailing.Accepted(await grain.CompleteAction(By(ada), ActionId.Of(new DecisionId(decided.MadeId), 1)));
+        var waiting = await Waiting(mailing, SessionNotices.ActionsDue(session, due), notice => notice.Plan.Audience.People.Items.Length == 1);
+        Assert.Equal(new DateTimeOffset(due.AddDays(-3), new(12, 0), TimeSpan.Zero), waiting.Progress.Due);
+        host.Time.Advance(waiting.Progress.Due!.Value - host.Time.GetUtcNow() - TimeSpan.FromMinutes(1));
+        await Sent(mailing, SessionNotices.ActionsDue(session, due));
+
+        Assert.Equal(mailing.AddressOf("Bo"), mailing.Mails.Last().Recipient);
+        var text = Mailing.Read(mailing.Mails.Last());
+        Assert.Contains($"{due:yyyy-MM-dd})\n- Informer (", text);
+        Assert.Contains("\n- Réserver (", text);
+        Assert.DoesNotContain("Rédiger", text);
+    }
+
     /// <summary>With a seat of two people.</summary>
     private async Task<(Mailing Mailing, string Session)> Scheduled(TimeSpan? ahead = null, Many<SessionNotice>? off = null)
     {
@@ -224,12 +259,12 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
     private Task<NoticeView?> Read(Mailing mailing, NoticeId id) => Notice(mailing, id).Read(mailing.Coordinator.Actor);
 
     /// <summary>Without moving the clock: the session does this right after its commit.</summary>
-    private async Task<NoticeView> Waiting(Mailing mailing, NoticeId id)
+    private async Task<NoticeView> Waiting(Mailing mailing, NoticeId id, Func<NoticeView, bool>? isSo = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            if (await Read(mailing, id) is { Progress.Phase: NoticePhase.Waiting } notice)
+            if (await Read(mailing, id) is { Progress.Phase: NoticePhase.Waiting } notice && isSo?.Invoke(notice) is not false)
             {
                 return notice;
             }

@@ -103,6 +103,30 @@ public sealed class WishedNoticesTests
     }
 
     [Fact]
+    public void Whoever_is_still_to_do_something_is_reminded_of_it_three_days_before()
+    {
+        var (item, decision, due) = (new AgendaItemId("item"), new DecisionId("d"), new DateOnly(2026, 12, 20));
+        ActionDraft Action(string words, Actor owner, int days) => new(new(words, words), owner, due.AddDays(days));
+        var closed = Live.With(Fay, new ItemAdded(item, new(AgendaItemKind.Decision, new("Training", "Formation"), 10), null))
+            .With(Fay, new Decided(decision, new(item, new("Shared.", "Partagée."), [Action("Terms", Ada, 0), Action("Room", Bo, 0), Action("Food", Ada, 0), Action("Report", Ada, 9)])))
+            .With(Fay, new SessionClosed());
+
+        var wish = Due(closed)!;
+        Assert.Equal([PersonId.From(Ada)!.Value, PersonId.From(Bo)!.Value], wish.Plan.Audience.People.Items.AsEnumerable());
+        Assert.Equal(new DateTimeOffset(2026, 12, 17, 12, 0, 0, TimeSpan.Zero), wish.Due);
+        Assert.Equal(PersonId.From(Ada), Assert.Single(Due(closed, 9)!.Plan.Audience.People.Items));
+        var done = closed.With(Ada, new ActionDone(ActionId.Of(decision, 1)), new ActionDone(ActionId.Of(decision, 3)));
+        Assert.Equal(PersonId.From(Bo), Assert.Single(Due(done)!.Plan.Audience.People.Items));
+        Assert.Equal(PersonId.From(Ada), Assert.Single(Due(done.With(Bo, new ActionHandedOver(ActionId.Of(decision, 2), Ada)))!.Plan.Audience.People.Items));
+        Assert.Null(Due(done.With(Bo, new ActionDone(ActionId.Of(decision, 2)))));
+        Assert.Null(Due(closed.With(Fay, new DecisionWithdrawn(decision, "No."))));
+        Assert.Null(Due(closed.With(Cora, new NoticesChosen([SessionNotice.Actions]))));
+
+        AutomaticNotice? Due(Room room, int days = 0)
+            => SessionNotices.Of(room.Session, Id, null).Single(one => one.Id == SessionNotices.ActionsDue(Id, due.AddDays(days))).Wish;
+    }
+
+    [Fact]
     public void Only_coordinators_turn_notices_off()
     {
         Many<SessionNotice> off = [SessionNotice.HourBefore, SessionNotice.Invitation, SessionNotice.HourBefore];

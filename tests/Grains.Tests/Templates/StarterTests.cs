@@ -39,6 +39,6 @@ public sealed class StarterTests
     {
         Assert.Distinct(Starter.All.Select(starter => starter.Id));
         Assert.All(Starter.All, starter => Assert.True(GrainKey.IsPart(starter.Id) && starter.Name.IsIn(Languages.Both)));
-        Assert.Equal(11, Starter.All.Length);
+        Assert.Equal(12, Starter.All.Length);
     }
 }
