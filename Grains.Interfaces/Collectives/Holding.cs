@@ -2,7 +2,7 @@ using Collab.People;
 
 namespace Collab.Collectives;
 
-/// <summary>Something of the collective that people hold: a seat, a session, later an action or a review.</summary>
+/// <summary>Something of the collective that people hold: a seat, a session, a notice that waits, later a review.</summary>
 /// <param name="Thing">Kind and id of its grain, for example <c>session/x7k2</c>.</param>
 /// <param name="Version">Of its journal; what an older version tells is ignored.</param>
 /// <param name="Holders">Nobody, once there is nothing left to hand over.</param>

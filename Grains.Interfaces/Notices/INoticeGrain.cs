@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Collab.Collectives;
 using Collab.Directories;
 using Collab.People;
 
@@ -6,7 +7,7 @@ namespace Collab.Notices;
 
 /// <summary>One notice: what it says, to whom it goes, and how far it is. Key: <c>{collective}/notice/{id}</c>.</summary>
 [Alias("INoticeGrain")]
-public interface INoticeGrain : ITopic, IListed
+public interface INoticeGrain : ITopic, IListed, IHeld
 {
     /// <summary>Writes a notice down, or anew; coordinators do.</summary>
     [Alias("Write")]

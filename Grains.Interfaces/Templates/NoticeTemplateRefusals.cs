@@ -7,4 +7,7 @@ public static class NoticeTemplateRefusals
     public static readonly Refusal NotForYou = new("template.not-for-you");
     public static readonly Refusal NeedsName = new("template.needs-name", $"{NoticeTemplateFacts.LongestName}");
     public static readonly Refusal IsArchived = new("template.is-archived");
+
+    /// <summary>Parts are included by their name, so it means one of them.</summary>
+    public static readonly Refusal NameIsTaken = new("template.name-is-taken");
 }

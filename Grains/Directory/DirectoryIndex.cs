@@ -22,12 +22,17 @@ internal sealed class DirectoryIndex
     /// <summary>Takes in many lines at once, into an empty index.</summary>
     public void Fill(IEnumerable<Listed> listed)
     {
-        foreach (var line in listed.Select(one => new Line(one)).Where(line => lines.TryAdd(line.Listed.Id, line)))
+        foreach (var one in listed.AsParallel().AsOrdered().Select(one => new Line(one)))
         {
-            postings.Add(line);
+            lines.TryAdd(one.Listed.Id, one);
         }
 
-        Array.ForEach([byEnglish, byFrench, byTime, byId], order => order.Fill(lines.Values));
+        Parallel.Invoke(
+            () => lines.Values.ToList().ForEach(postings.Add),
+            () => byEnglish.Fill(lines.Values),
+            () => byFrench.Fill(lines.Values),
+            () => byTime.Fill(lines.Values),
+            () => byId.Fill(lines.Values));
     }
 
     /// <summary>Puts a line in, or in place of the one before.</summary>

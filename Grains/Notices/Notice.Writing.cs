@@ -47,6 +47,13 @@ internal sealed partial record Notice
         _ => new NoticeReleased(Later(at ?? DateTimeOffset.MinValue, stamp.At + Undo), key, root, check.Partials, check.Found),
     };
 
+    public Decision<NoticeEvent> HandOver(PersonId from, PersonId to, Stamp stamp) => this switch
+    {
+        _ when stamp.By != Actor.System => NoticeRefusals.NotForYou,
+        _ when Holder != from => Decision.Nothing,
+        _ => new NoticeHandedOver(to.Actor),
+    };
+
     public Decision<NoticeEvent> TakeBack(Roles roles) => this switch
     {
         _ when !IsCoordinator(roles) => NoticeRefusals.NotForYou,

@@ -49,6 +49,10 @@ internal sealed partial record Notice : IJournaled<Notice, NoticeEvent>
     /// <summary>What the service prepared it for; none where people did.</summary>
     public Arrangement? Arranged { get; init; }
 
+    /// <summary>Who stands for a notice that waits for its time; none where nobody has to.</summary>
+    [JsonIgnore]
+    public PersonId? Holder => Phase == NoticePhase.Waiting ? PersonId.From(By) : null;
+
     /// <summary>When it goes out by itself.</summary>
     [JsonIgnore]
     public DateTimeOffset? Deadline => Phase == NoticePhase.Waiting ? Due : null;
@@ -80,6 +84,7 @@ internal sealed partial record Notice : IJournaled<Notice, NoticeEvent>
         NoticeCancelled => Touched with { Phase = NoticePhase.Cancelled, Ended = stamp.At, By = Since is null ? stamp.By : By },
         NoticeEnded => this with { Phase = NoticePhase.Sent, Ended = stamp.At },
         NoticeArranged arranged => Evolve(arranged, stamp),
+        NoticeHandedOver over => this with { By = over.To },
         NoticeDropped => this with { Phase = NoticePhase.Cancelled, Ended = stamp.At, By = stamp.By },
         _ => throw new JournalDamaged($"{happened.GetType()} has no fold."),
     };

@@ -65,10 +65,17 @@ internal sealed partial record NoticeBatch : IJournaled<NoticeBatch, NoticeBatch
         },
     };
 
+    /// <summary>What nobody knows the end of may have arrived: it is tried once more, and of who may have it twice already no more.</summary>
     /// <param name="begun">Those whose sending this activation knows of.</param>
     public Decision<NoticeBatchEvent> Doubt(IReadOnlySet<int> begun)
-        => Recipients.Select((one, number) => (one, number)).Where(it => it.one.State == MailState.Sending && !begun.Contains(it.number)).Select(it => it.number).ToImmutableArray()
-            is { IsEmpty: false } numbers ? new MailDoubted(numbers) : Decision.Nothing;
+    {
+        var lost = Recipients.Select((one, number) => (one, number)).Where(it => it.one.State == MailState.Sending && !begun.Contains(it.number)).ToLookup(it => it.one.IsDoubtful, it => it.number);
+        return (NoticeBatchEvent[])
+        [
+            .. lost[false].Any() ? [new MailDoubted([.. lost[false]])] : Array.Empty<NoticeBatchEvent>(),
+            .. lost[true].Select(number => new MailEnded(number, MailState.Failed, null, true, null)),
+        ];
+    }
 
     public Decision<NoticeBatchEvent> Reconsider(int number, Way way)
         => Find(number) is { State: MailState.Sending } ? new MailReconsidered(number, way) : Decision.Nothing;

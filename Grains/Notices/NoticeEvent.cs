@@ -19,6 +19,7 @@ namespace Collab.Notices;
 [JsonDerivedType(typeof(NoticeEnded), "ended")]
 [JsonDerivedType(typeof(NoticeArranged), "arranged")]
 [JsonDerivedType(typeof(NoticeDropped), "dropped")]
+[JsonDerivedType(typeof(NoticeHandedOver), "handed-over")]
 internal abstract record NoticeEvent;
 
 internal sealed record NoticeWritten(NoticePlan Plan) : NoticeEvent;
@@ -54,3 +55,6 @@ internal sealed record NoticeArranged(AutomaticNotice Wish, DateTimeOffset Due, 
 
 /// <summary>What it was prepared for does not come to pass.</summary>
 internal sealed record NoticeDropped : NoticeEvent;
+
+/// <summary>Whoever let it go leaves, and somebody else stands for it.</summary>
+internal sealed record NoticeHandedOver(Actor To) : NoticeEvent;

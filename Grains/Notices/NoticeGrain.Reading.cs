@@ -13,6 +13,9 @@ internal sealed partial class NoticeGrain
     /// <summary>When tests were sent within the hour, by this activation.</summary>
     private readonly Queue<DateTimeOffset> tests = new();
 
+    /// <summary>As it was last composed: at a digest's hour many ask for it, one after the other.</summary>
+    private ReadyNotice? ready;
+
     public async Task<ReachPage?> Reach(Actor reader, PersonId? after, int take)
     {
         if (await Read(reader) is not { Plan: var plan })
@@ -52,7 +55,7 @@ internal sealed partial class NoticeGrain
 
     public async Task<NoticeHeadline?> Headline(PersonId person, int number)
         => journal.State.Plan is { } plan && await Batch(number / INoticeBatchGrain.Size).Open(number) is { } one && one.Person == person && await Letter() is { } letter
-            ? writer.Prepare(letter).Headline(await Known(plan.About, person, one.Organisation), number, time.GetUtcNow())
+            ? Ready(letter).Headline(await Known(plan.About, person, one.Organisation), number, time.GetUtcNow())
             : null;
 
     public async Task<Outcome> Test(Act act, string root)
@@ -161,8 +164,10 @@ internal sealed partial class NoticeGrain
 
     private Task<Text?> SpeaksFor(NoticePlan plan, PersonId person) => new AudienceSearch(grains, key.Collective, plan.Audience).SpeaksFor(person);
 
+    private ReadyNotice Ready(NoticeLetter letter) => ready = writer.Prepare(letter, ready);
+
     private NoticePreview Compose(NoticeLetter letter, Admission to, int number)
-        => writer.Prepare(letter).Compose(to, number, time.GetUtcNow(), out var composed, out var fault) ? new(composed, []) : new(null, [fault!]);
+        => Ready(letter).Compose(to, number, time.GetUtcNow(), out var composed, out var fault) ? new(composed, []) : new(null, [fault!]);
 
     /// <summary>What is wrong with its words, and what they include.</summary>
     private async Task<(ImmutableArray<WordsFault> Faults, ImmutableDictionary<string, Text> Partials)> Check(NoticePlan plan, Languages languages)

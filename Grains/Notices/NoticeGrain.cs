@@ -33,7 +33,7 @@ internal sealed partial class NoticeGrain(
     {
         key = GrainKey.Parse(this.GetPrimaryKeyString());
         journal = await journals.Open<Notice, NoticeEvent>(this);
-        listing = listings.Open(this, () => NoticeViews.Listed(journal.State, Id, journal.Version));
+        listing = listings.Open(this, () => NoticeViews.Listed(journal.State, Id, journal.Version), () => NoticeViews.Holding(journal.State, Id, journal.Version));
         due = new(this, "due", time, log, () => journal.State.Deadline, GoOut);
         sending = new(this, "sending", log, MoveOn, TimeSpan.FromMinutes(1));
         if (journal.State.IsUnderWay)
@@ -106,6 +106,8 @@ internal sealed partial class NoticeGrain(
     public Task<Outcome> Resume(Act act) => sending.Soon(() => Steer(act, (it, roles) => it.Resume(roles)));
 
     public Task<Outcome> Cancel(Act act) => sending.Soon(() => Steer(act, (it, roles) => it.Cancel(roles)));
+
+    public Task<Outcome> HandOver(Act act, PersonId from, PersonId to) => listing.Keep(() => journal.Commit(act, (it, stamp) => it.HandOver(from, to, stamp)));
 
     public async Task<NoticeView?> Read(Actor reader)
         => (await Roles(reader)).HasFlag(Collectives.Roles.Coordinator) ? NoticeViews.Read(journal.State, Id, journal.Version) : null;

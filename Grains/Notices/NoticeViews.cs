@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Collab.Collectives;
 using Collab.Directories;
 
 namespace Collab.Notices;
@@ -31,4 +32,8 @@ internal static class NoticeViews
         [notice.Phase.ToString().ToLowerInvariant(), .. Tags.Of(("session", plan.Session))],
         null,
         [new("phase", notice.Phase.ToString())]);
+
+    /// <summary>Who stands for it. That is work, and makes nothing of a person in the collective.</summary>
+    public static Holding? Holding(Notice notice, NoticeId id, long version)
+        => notice.Plan is null ? null : new($"{Notices.Notice.Kind}/{id}", version, notice.Holder is { } person ? [person] : []);
 }

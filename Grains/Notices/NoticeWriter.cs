@@ -6,15 +6,20 @@ namespace Collab.Notices;
 /// <summary>Makes a notice ready to be written to its recipients.</summary>
 internal sealed class NoticeWriter(Composer composer, MailAddresses addresses)
 {
+    /// <param name="before">The same notice as it was prepared earlier: where its words are the same, they are not read again.</param>
     /// <exception cref="Templates.TemplateException">Its words have a fault, which was to be found before it was let go.</exception>
-    public ReadyNotice Prepare(NoticeLetter letter)
-        => new(letter, composer.Read(letter.Plan.Words, letter.Plan.About, name => letter.Partials.GetValueOrDefault(name)), addresses);
+    public ReadyNotice Prepare(NoticeLetter letter, ReadyNotice? before = null)
+        => before?.With(letter) ?? new(letter, composer.Read(letter.Plan.Words, letter.Plan.About, name => letter.Partials.GetValueOrDefault(name)), addresses);
 }
 
 /// <summary>A notice that is ready to be written to any of its recipients.</summary>
 internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAddresses addresses)
 {
     private string? ReplyTo => letter.Plan.ReplyTo ?? letter.Collective.Contact.Email;
+
+    /// <summary>The same words with other facts; none where they are others.</summary>
+    public ReadyNotice? With(NoticeLetter other)
+        => other.Plan.About == letter.Plan.About && other.Plan.Words == letter.Plan.Words && ReferenceEquals(other.Partials, letter.Partials) ? new(other, words, addresses) : null;
 
     /// <summary>The mail to one recipient, or what stands in its way.</summary>
     public (MailMessage? Mail, WordsFault? Fault) Write(Admission to, int number, DateTimeOffset now)

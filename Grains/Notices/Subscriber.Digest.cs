@@ -44,13 +44,20 @@ internal sealed partial record Subscriber
         {
             MailEnd.Taken => new DigestEnded(MailState.Sent, null, digest.IsDoubtful, null),
             MailEnd.Refused => new DigestEnded(MailState.Failed, answer.Status, digest.IsDoubtful, null),
+            // They may have it twice already.
+            MailEnd.Lost when digest.IsDoubtful => new DigestEnded(MailState.Failed, answer.Status, true, null),
             var end when digest.Tries >= Digest.MostTries => new DigestEnded(MailState.Failed, answer.Status, digest.IsDoubtful || end == MailEnd.Lost, null),
             var end => new DigestEnded(MailState.Deferred, answer.Status, digest.IsDoubtful || end == MailEnd.Lost, stamp.At + digest.Pause),
         },
     };
 
-    /// <summary>What was on its way when its sender ended may have arrived; it is tried again.</summary>
-    public Decision<SubscriberEvent> DoubtDigest() => Digest is { IsOnItsWay: true } ? new DigestDoubted() : Decision.Nothing;
+    /// <summary>What was on its way when its sender ended may have arrived; it is tried once more.</summary>
+    public Decision<SubscriberEvent> DoubtDigest() => Digest switch
+    {
+        not { IsOnItsWay: true } => Decision.Nothing,
+        { IsDoubtful: true } => new DigestEnded(MailState.Failed, null, true, null),
+        _ => new DigestDoubted(),
+    };
 
     /// <summary>The lines of the inbox that a digest tells of.</summary>
     public ImmutableArray<InboxLine> LinesOf(Digest digest) => [.. digest.Notices.Select(Line).OfType<InboxLine>()];

@@ -33,10 +33,15 @@ internal static class CollectivePartials
         return name => partials.Find(partial => IsNamed(partial, name))?.Words.Body;
     }
 
+    /// <summary>Whether another part that is in use has a name of this one, in either language.</summary>
+    public static async Task<bool> HasPartNamedAs(this IGrainFactory grains, GrainKey key, NoticeTemplateFacts draft)
+        => draft.Kind == TemplateKind.Partial
+            && (await grains.Directory(key.Collective, NoticeTemplate.Kind).Find(All)).Lines.Any(line => line.Id != key.Id && (IsNamed(draft, line.Name.English) || IsNamed(draft, line.Name.French)));
+
     private static bool Includes(Text text) => Has(text.English) || Has(text.French);
 
     private static bool Has(string? text) => text?.Contains("include", StringComparison.Ordinal) ?? false;
 
-    private static bool IsNamed(NoticeTemplateFacts partial, string name)
-        => string.Equals(partial.Name.English, name, StringComparison.OrdinalIgnoreCase) || string.Equals(partial.Name.French, name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(NoticeTemplateFacts partial, string? name) => !string.IsNullOrEmpty(name)
+        && (string.Equals(partial.Name.English, name, StringComparison.OrdinalIgnoreCase) || string.Equals(partial.Name.French, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -24,12 +24,14 @@ internal sealed record NoticeTemplate : IJournaled<NoticeTemplate, NoticeTemplat
     public ImmutableList<TemplateVersion> Versions { get; init; } = [];
 
     /// <param name="faults">Of these words.</param>
-    public Decision<NoticeTemplateEvent> Write(NoticeTemplateFacts facts, ImmutableArray<WordsFault> faults, Roles roles) => this switch
+    /// <param name="isTaken">Whether another part has one of its names.</param>
+    public Decision<NoticeTemplateEvent> Write(NoticeTemplateFacts facts, ImmutableArray<WordsFault> faults, Roles roles, bool isTaken = false) => this switch
     {
         _ when !roles.HasFlag(Roles.Coordinator) => NoticeTemplateRefusals.NotForYou,
         _ when facts == Facts => Decision.Nothing,
         { IsArchived: true } => NoticeTemplateRefusals.IsArchived,
         _ when facts.Name.IsEmpty || facts.Name.Length > NoticeTemplateFacts.LongestName => NoticeTemplateRefusals.NeedsName,
+        _ when isTaken => NoticeTemplateRefusals.NameIsTaken,
         _ when !faults.IsEmpty => faults[0].Why,
         _ => new TemplateWritten(facts),
     };
@@ -42,11 +44,13 @@ internal sealed record NoticeTemplate : IJournaled<NoticeTemplate, NoticeTemplat
         _ => new TemplateArchived(),
     };
 
-    public Decision<NoticeTemplateEvent> Restore(Roles roles) => this switch
+    /// <param name="isTaken">Whether another part has got one of its names meanwhile.</param>
+    public Decision<NoticeTemplateEvent> Restore(Roles roles, bool isTaken = false) => this switch
     {
         _ when !roles.HasFlag(Roles.Coordinator) => NoticeTemplateRefusals.NotForYou,
         { Facts: null } => NoticeTemplateRefusals.NoSuchTemplate,
         { IsArchived: false } => Decision.Nothing,
+        _ when isTaken => NoticeTemplateRefusals.NameIsTaken,
         _ => new TemplateRestored(),
     };
 

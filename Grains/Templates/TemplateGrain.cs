@@ -29,8 +29,8 @@ internal sealed class TemplateGrain(JournalFactory journals, Listings listings, 
 
     public async Task<Outcome> Write(Act act, NoticeTemplateFacts facts)
     {
-        var (roles, faults) = (await grains.RolesOf(key.Collective, act.By), await drafts.Check(key, facts));
-        return await listing.Begin(() => journal.Commit(act, (it, _) => it.Write(facts, faults, roles)));
+        var (roles, faults, isTaken) = (await grains.RolesOf(key.Collective, act.By), await drafts.Check(key, facts), await grains.HasPartNamedAs(key, facts));
+        return await listing.Begin(() => journal.Commit(act, (it, _) => it.Write(facts, faults, roles, isTaken)));
     }
 
     public async Task<Outcome> Archive(Act act)
@@ -41,8 +41,8 @@ internal sealed class TemplateGrain(JournalFactory journals, Listings listings, 
 
     public async Task<Outcome> Restore(Act act)
     {
-        var roles = await grains.RolesOf(key.Collective, act.By);
-        return await listing.Keep(() => journal.Commit(act, (it, _) => it.Restore(roles)));
+        var (roles, isTaken) = (await grains.RolesOf(key.Collective, act.By), journal.State.Facts is { } facts && await grains.HasPartNamedAs(key, facts));
+        return await listing.Keep(() => journal.Commit(act, (it, _) => it.Restore(roles, isTaken)));
     }
 
     public Task<ImmutableArray<WordsFault>> Check(NoticeTemplateFacts draft) => drafts.Check(key, draft);

@@ -20,6 +20,9 @@ internal sealed class LeaveModel(IGrainFactory grains, Records records, Here her
     /// <summary>The sessions that the person leads or has another part in.</summary>
     public ImmutableArray<Listed> Sessions { get; private set; } = [];
 
+    /// <summary>The notices that wait for their time and that the person let go.</summary>
+    public ImmutableArray<Listed> Notices { get; private set; } = [];
+
     /// <summary>What the person is to do, in all of these sessions.</summary>
     public ImmutableArray<ActionView> Actions { get; private set; } = [];
 
@@ -30,7 +33,7 @@ internal sealed class LeaveModel(IGrainFactory grains, Records records, Here her
 
     public bool IsLastCoordinator { get; private set; }
 
-    public bool HoldsNothing => Sessions.IsEmpty && Seats.IsEmpty;
+    public bool HoldsNothing => Sessions.IsEmpty && Notices.IsEmpty && Seats.IsEmpty;
 
     private PersonId Me => User.Person()!.Value;
 
@@ -72,6 +75,7 @@ internal sealed class LeaveModel(IGrainFactory grains, Records records, Here her
     {
         string[] sessions = [.. Of("session")];
         Sessions = await records.Sessions(sessions);
+        Notices = await records.Notices(Of("notice"));
         Actions = [.. (await Task.WhenAll(sessions.Select(Mine))).SelectMany(mine => mine.MyActions.Items).Where(action => !action.IsDone).OrderBy(action => action.Due)];
         var seats = await Task.WhenAll(DirectoryKind.All.SelectMany(kind => Of(kind.Kind).Select(async id
             => (kind.Page, Line: await kind.Records.Grain(grains, Slug, id).Summary()))));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Collab.Layout;
 using Collab.Layout.Parts;
+using Collab.Notices;
 using Collab.People;
 using Collab.Sessions;
 
@@ -20,6 +21,9 @@ internal sealed class Records(IGrainFactory grains, Here here)
     /// <summary>Sessions as lists show them, the latest first.</summary>
     public async Task<ImmutableArray<Listed>> Sessions(IEnumerable<string> sessions)
         => [.. (await Task.WhenAll(sessions.Select(Session))).OfType<Listed>().OrderByDescending(session => session.At)];
+
+    public async Task<ImmutableArray<Listed>> Notices(IEnumerable<string> notices)
+        => [.. (await Task.WhenAll(notices.Select(notice => grains.Notice(here.Collective!.Slug, new(notice)).Summary()))).OfType<Listed>().OrderBy(notice => notice.At)];
 
     /// <summary>Those whom a query finds in the collective's list of people, and whoever is on a seat already.</summary>
     public async Task<IReadOnlyList<Choice>> People(DirectoryQuery? query, SeatHolders seat)

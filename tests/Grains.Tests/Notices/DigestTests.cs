@@ -147,7 +147,9 @@ public sealed class DigestTests
         var doubted = Begun.When(Actor.System, (it, _) => it.DoubtDigest()).Then(new DigestDoubted());
 
         Assert.True(doubted.State.Digest!.IsDoubtful);
-        doubted.When(Actor.System, (it, at) => it.BeginDigest(Person, Roles.Operator, at)).Then(new DigestBegan([First]));
+        var again = doubted.When(Actor.System, (it, at) => it.BeginDigest(Person, Roles.Operator, at)).Then(new DigestBegan([First]));
+        again.When(Actor.System, (it, _) => it.DoubtDigest()).Then(new DigestEnded(MailState.Failed, null, true, null));
+        again.When(Actor.System, (it, at) => it.EndDigest(new(MailEnd.Lost), at)).Then(new DigestEnded(MailState.Failed, null, true, null));
         AtSeven.When(Actor.System, (it, _) => it.DoubtDigest()).ThenNothing();
     }
 

@@ -37,6 +37,18 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void A_notice_that_waits_passes_to_who_takes_over_and_goes_all_the_same()
+    {
+        var over = Waiting.When(Actor.System, (it, at) => it.HandOver(Cora, Bo, at)).Then(new NoticeHandedOver(Bo.Actor));
+
+        Assert.Equal((Bo, Waiting.State.Deadline), (over.State.Holder!.Value, over.State.Deadline));
+        over.When(Actor.System, (it, at) => it.HandOver(Cora, Bo, at)).ThenNothing();
+        Sending.When(Actor.System, (it, at) => it.HandOver(Cora, Bo, at)).ThenNothing();
+        Written.When(Actor.System, (it, at) => it.HandOver(Cora, Bo, at)).ThenNothing();
+        Waiting.When(Fay.Actor, (it, at) => it.HandOver(Cora, Bo, at)).ThenRefused(NoticeRefusals.NotForYou);
+    }
+
+    [Fact]
     public void Somebody_is_left_out_and_put_back_as_long_as_it_is_a_draft()
     {
         var without = new NoticeWritten(Plan with { Audience = Plan.Audience with { Except = [Bo] } });

@@ -53,6 +53,23 @@ public sealed class TemplateGrainTests(CollabHost host) : IClassFixture<CollabHo
     }
 
     [Fact]
+    public async Task Of_the_parts_in_use_none_has_the_name_of_another()
+    {
+        var part = Letter with { Name = new("Greeting", "Salutation"), Kind = TemplateKind.Partial };
+        var first = await Saved(part);
+        var second = host.Grains.Template(tenant, new(NewId()));
+        var other = part with { Name = new("salutation", null) };
+        Assert.Equal(NoticeTemplateRefusals.NameIsTaken, (await second.Write(By(Cora.Actor), other)).Refusal);
+
+        Assert.Equal(OutcomeKind.Accepted, (await first.Archive(By(Cora.Actor))).Kind);
+        Assert.Equal(OutcomeKind.Accepted, (await second.Write(By(Cora.Actor), other)).Kind);
+        Assert.Equal(NoticeTemplateRefusals.NameIsTaken, (await first.Restore(By(Cora.Actor))).Refusal);
+        Assert.Equal(OutcomeKind.Accepted, (await second.Write(By(Cora.Actor), other with { Name = new("Farewell", null) })).Kind);
+        Assert.Equal(OutcomeKind.Accepted, (await first.Restore(By(Cora.Actor))).Kind);
+        Assert.Equal(OutcomeKind.Accepted, (await host.Grains.Template(tenant, new(NewId())).Write(By(Cora.Actor), Letter with { Name = part.Name })).Kind);
+    }
+
+    [Fact]
     public async Task It_is_listed_until_it_is_put_away()
     {
         var template = await Saved(Letter);

@@ -1,6 +1,7 @@
 using System.Net;
 using Collab.Accounts;
 using Collab.Groups;
+using Collab.Notices;
 using Collab.People;
 using Collab.Sessions;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,25 @@ public sealed class LeaveTests(App app) : IClassFixture<App>
         Assert.Equal(Roles.None, await Grains.Collective("occ").RolesOf(leaver));
         Assert.Equal([new PersonId("facilitator").Actor], (await session.Plan(new PersonId("facilitator").Actor))!.Facilitators.AsEnumerable());
         Assert.Equal(SeatHolders.Vacant, (await group.Look())!.Seat);
+    }
+
+    [Fact]
+    public async Task A_notice_that_waits_passes_on_and_goes_out_in_another_name()
+    {
+        var leaver = await Invite("author", Roles.Coordinator);
+        var notice = Grains.Notice("occ", new(Ids.New(TimeProvider.System)));
+        var plan = new NoticePlan(NoticeClass.Service, new(new("Dues for {{ member.name }}", null), new("By {{ sender.name }}.", null)), NoticeAudience.Of(new("operator")));
+        Assert.Equal(OutcomeKind.Accepted, (await notice.Write(By(leaver), plan)).Kind);
+        Assert.Equal(OutcomeKind.Accepted, (await notice.Release(By(leaver), TimeProvider.System.GetUtcNow().AddDays(3), "https://occ.example")).Kind);
+        var reader = await app.SignedIn("author@occ.example");
+
+        Assert.Contains("Dues for …", await Read(reader, "/en/occ/leave"));
+        await App.Send(reader, "/en/occ/leave", new() { ["successor"] = "facilitator" });
+
+        var facilitator = new PersonId("facilitator");
+        Assert.Equal(facilitator.Actor, (await notice.Read(Actor.System))!.By);
+        Assert.StartsWith("By Facilitator.", (await notice.Preview(new("operator"), "en")).Composed!.Text, StringComparison.Ordinal);
+        Assert.Contains(await Grains.Collective("occ").Holders(), holder => holder.Person == facilitator && holder.Holds.Any(held => held.Thing.StartsWith("notice/", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -75,13 +95,14 @@ public sealed class LeaveTests(App app) : IClassFixture<App>
         return id;
     }
 
+    private static Act By(PersonId person) => new(person.Actor, new(Ids.New(TimeProvider.System)), 0);
+
     /// <summary>A session to come that somebody leads.</summary>
     private async Task<ISessionGrain> Draft(PersonId lead)
     {
         var session = Grains.GetGrain<ISessionGrain>($"occ/session/{Ids.New(TimeProvider.System)}");
         var starts = new DateTimeOffset(2126, 3, 4, 23, 0, 0, TimeSpan.Zero);
-        var act = new Act(lead.Actor, new(Ids.New(TimeProvider.System)), 0);
-        await session.Draft(act, new(SessionKind.Roundtable, new("Night staffing", null), starts, starts.AddHours(2), Languages.English, new(), Text.None, [lead.Actor]));
+        await session.Draft(By(lead), new(SessionKind.Roundtable, new("Night staffing", null), starts, starts.AddHours(2), Languages.English, new(), Text.None, [lead.Actor]));
         return session;
     }
 }

@@ -153,7 +153,7 @@ public sealed partial class EditTests(App app) : IClassFixture<App>
     {
         var (address, session) = await Draft(Facilitator);
         var (reader, edit) = (await SignIn("facilitator"), $"{address}/edit");
-        Assert.Equal(5, Ticked().Count(await Read(reader, edit)));
+        Assert.Equal(6, Ticked().Count(await Read(reader, edit)));
 
         await Send(reader, edit, new() { ["shown"] = Shown().Match(await Read(reader, edit)).Groups[1].Value, ["on"] = "changes", ["next"] = edit }, $"{address}/choose-notices");
 
