@@ -28,7 +28,7 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
 
     public NoticeProgress Progress => Notice.Progress;
 
-    /// <summary>Whom it would reach now; none once it has gone out.</summary>
+    /// <summary>Whom it would reach now; none once it goes out.</summary>
     public ReachPage? Reach { get; private set; }
 
     /// <summary>Where this page of those whom it would reach is, to come back to.</summary>
@@ -66,13 +66,14 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
             return Partial("/Notices/_NoticeProgress.cshtml", this);
         }
 
-        if (IsDraft)
+        if (IsDraft || IsWaiting)
         {
             var last = GrainKey.IsPart(after) ? after : null;
             Reach = await Grain.Reach(Reader, last is null ? null : new(last), PageSize);
             ReachAddress = $"{Address}{(last is null ? "" : $"?after={last}")}#reach";
         }
-        else
+
+        if (!IsDraft)
         {
             Batch = Math.Clamp(p, 1, Math.Max(1, Progress.Batches));
             Recipients = await Named(await Grain.Recipients(Reader, Batch - 1));
@@ -150,10 +151,13 @@ internal sealed class NoticePage(IGrainFactory grains, Here here, PublicAddress 
             ? reach.People.Select(one => (one.Person, one.Admission.Name))
             : Recipients.Select(one => (one.Recipient.Person, one.Name));
         Readers = [new(me.Value, NoticesText.Yourself), .. others.Where(one => one.Person != me).Select(one => new Choice(one.Person.Value, one.Name))];
-        ReadAs = Readers.Any(one => one.Value == readAs) ? readAs! : me.Value;
+        ReadAs = Readers.Any(one => one.Value == readAs) ? readAs! : First(others.Select(one => one.Person), me).Value;
         ReadIn = readIn is "en" or "fr" ? readIn : here.Language.Code;
         Preview = await Grain.Preview(new(ReadAs), ReadIn);
     }
+
+    /// <summary>What waits may tell each reader something else, and somebody who does not get it nothing at all.</summary>
+    private PersonId First(IEnumerable<PersonId> readers, PersonId me) => IsWaiting && readers.Any() && !readers.Contains(me) ? readers.First() : me;
 
     private async Task<ImmutableArray<(RecipientView, string)>> Named(ImmutableArray<RecipientView> recipients)
         => [.. await Task.WhenAll(recipients.Select(async one => (one, (await grains.Person(one.Person).Look())?.Card?.Name ?? NoticesText.Former)))];

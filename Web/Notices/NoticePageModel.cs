@@ -22,6 +22,8 @@ internal abstract class NoticePageModel(IGrainFactory grains, Here here) : PageM
 
     public bool IsDraft => Notice.Progress.Phase == NoticePhase.Draft;
 
+    public bool IsWaiting => Notice.Progress.Phase == NoticePhase.Waiting;
+
     protected Actor Reader => Caller.Of(User)!.Value;
 
     protected string Slug => here.Collective!.Slug;

@@ -108,6 +108,22 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
     }
 
     [Fact]
+    public async Task What_waits_is_read_as_one_of_those_who_would_get_it()
+    {
+        var coordinator = await app.As("facilitator");
+        var notice = await NoticeApp.Begin(coordinator, "plain-letter");
+        await App.Send(coordinator, $"{notice}/edit", NoticeApp.Letter("Waits", "Dear {{ member.name }}"));
+        await App.Send(coordinator, notice, new() { ["command-id"] = Ids.New(TimeProvider.System) }, $"{notice}/release");
+
+        var page = await Read(coordinator, notice);
+        Assert.Contains(NoticesText.PhaseWaiting, page);
+        Assert.Contains("2 people, if it went out now", page);
+        Assert.Contains("Dear Operator", page);
+        Assert.DoesNotContain($"{notice}/leave-out", page);
+        Assert.Contains("Dear Facilitator", await Read(coordinator, $"{notice}?as=facilitator"));
+    }
+
+    [Fact]
     public async Task To_open_a_link_changes_nothing()
     {
         var coordinator = await app.As("facilitator");
