@@ -224,7 +224,7 @@ internal static partial class Starters
             new("Action due", "Action à échéance"),
             NoticeClass.Service,
             new(
-                new("Due soon: your actions from {{ session.title }}", "Bientôt à échéance : vos actions de {{ session.title }}"),
+                new("Due soon: your actions from {{ session.title }}", "Bientôt à échéance : vos actions de {{ session.title }}"),
                 new(
                     """
                     Dear {{ member.name }},
@@ -248,10 +248,10 @@ internal static partial class Starters
                     Bonjour {{ member.name }},
 
                     {{~ if session.actions.size > 0 }}
-                    Lors de **{{ session.title }}**, il a été décidé que vous vous chargeriez de ceci :
+                    Lors de **{{ session.title }}**, il a été décidé que vous vous chargeriez de ceci :
 
                     {{~ for action in session.actions ~}}
-                    - {{ action.words }} (échéance : {{ action.due | date.to_string '%A %F' }})
+                    - {{ action.words }} (échéance : {{ action.due | date.to_string '%A %F' }})
                     {{~ end }}
 
                     Si c’est fait, indiquez-le sur [la page de la séance]({{ session.link }}), et personne n’aura à vous le demander. Vous pouvez aussi y confier une action à quelqu’un d’autre.
