@@ -22,9 +22,12 @@ internal sealed class DirectoryIndex
     /// <summary>Takes in many lines at once, into an empty index.</summary>
     public void Fill(IEnumerable<Listed> listed)
     {
-        foreach (var one in listed.AsParallel().AsOrdered().Select(one => new Line(one)))
+        var some = listed.ToArray();
+        var made = new Line[some.Length];
+        Parallel.For(0, some.Length, at => made[at] = new(some[at]));
+        foreach (var line in made)
         {
-            lines.TryAdd(one.Listed.Id, one);
+            lines.TryAdd(line.Listed.Id, line);
         }
 
         Parallel.Invoke(

@@ -2,7 +2,7 @@ using Collab.People;
 
 namespace Collab.Notices;
 
-/// <summary>One recipient in a batch's state. Neither name nor address is kept: both are asked for right before the mail goes.</summary>
+/// <summary>One recipient in a batch's state. Neither the person’s name nor the address is kept: both are asked for right before the mail goes.</summary>
 /// <param name="Tries">How often the mail was begun.</param>
 /// <param name="Due">When it is tried again.</param>
 /// <param name="At">Since when it is where it is.</param>

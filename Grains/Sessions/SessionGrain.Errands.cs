@@ -7,6 +7,9 @@ namespace Collab.Sessions;
 /// <summary>What a session owes others after a commit: its line in the directory, and the code that leads to it.</summary>
 internal sealed partial class SessionGrain
 {
+    /// <summary>A reminder that sessions registered before notices reminded of their actions: it has brought them this far, and goes.</summary>
+    private const string OfActions = "actions";
+
     private Listing listing = null!;
     private Errand codes = null!;
     private Errand counting = null!;
@@ -33,6 +36,10 @@ internal sealed partial class SessionGrain
         await telling.Tick();
         await noticing.Tick();
         await deadline.Tick(reminderName);
+        if (reminderName == OfActions && await this.GetReminder(OfActions) is { } former)
+        {
+            await this.UnregisterReminder(former);
+        }
     }
 
     private void OpenErrands()

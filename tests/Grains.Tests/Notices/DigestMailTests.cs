@@ -76,14 +76,15 @@ public sealed class DigestMailTests(CollabHost host) : IClassFixture<CollabHost>
     public async Task What_the_server_puts_off_goes_later_as_the_same_mail()
     {
         var (mailing, _) = await Reader("Bo", "en");
-        host.Faults[mailing.AddressOf("Bo")] = SinkFault.CutAfterContent;
+        host.Faults[mailing.AddressOf("Bo")] = SinkFault.Content("452 4.2.2 Full");
         await mailing.Sent(Plan("Dues", "Cotisation"));
-        await mailing.Morning("Bo");
+        await mailing.Morning("Bo", mails: 0);
+        var first = await host.InTime(() => Task.FromResult(host.Sink.Mails.FirstOrDefault(mail => mail.Recipient == mailing.AddressOf("Bo"))), mail => mail is not null, looks: 10);
 
         host.Faults.Clear();
-        var mails = await mailing.Morning("Bo", 2);
+        var taken = await mailing.Morning("Bo");
 
-        Assert.Single(mails.Select(mail => mail.MessageId).Distinct());
+        Assert.Equal(first!.MessageId, Assert.Single(taken).MessageId);
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed class KillSendingTests
         {
             using var coordinator = CollabProcess.NewBrowser(server.Address, out _);
             (await coordinator.PostAsync(new Uri("/demo/sign-in?actor=person/facilitator", UriKind.Relative), null)).EnsureSuccessStatusCode();
-            for (var kill = 1; kill <= kills; kill++)
+            // A quick server may have nearly all of them before the last kill.
+            for (var kill = 1; kill <= kills && sink.Mails.Count < Readers - 100; kill++)
             {
                 // Whoever looks finds it going on.
                 await Read(coordinator, notice);
