@@ -65,17 +65,11 @@ internal sealed partial record NoticeBatch : IJournaled<NoticeBatch, NoticeBatch
         },
     };
 
-    /// <summary>What nobody knows the end of may have arrived: it is tried once more, and of who may have it twice already no more.</summary>
+    /// <summary>What was on its way when its sender ended may have arrived, or never have left: it goes again, so that everybody has it.</summary>
     /// <param name="begun">Those whose sending this activation knows of.</param>
     public Decision<NoticeBatchEvent> Doubt(IReadOnlySet<int> begun)
-    {
-        var lost = Recipients.Select((one, number) => (one, number)).Where(it => it.one.State == MailState.Sending && !begun.Contains(it.number)).ToLookup(it => it.one.IsDoubtful, it => it.number);
-        return (NoticeBatchEvent[])
-        [
-            .. lost[false].Any() ? [new MailDoubted([.. lost[false]])] : Array.Empty<NoticeBatchEvent>(),
-            .. lost[true].Select(number => new MailEnded(number, MailState.Failed, null, true, null)),
-        ];
-    }
+        => Recipients.Select((one, number) => (one, number)).Where(it => it.one.State == MailState.Sending && !begun.Contains(it.number)).Select(it => it.number).ToImmutableArray()
+            is { IsEmpty: false } numbers ? new MailDoubted(numbers) : Decision.Nothing;
 
     public Decision<NoticeBatchEvent> Reconsider(int number, Way way)
         => Find(number) is { State: MailState.Sending } ? new MailReconsidered(number, way) : Decision.Nothing;

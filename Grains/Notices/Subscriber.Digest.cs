@@ -51,13 +51,8 @@ internal sealed partial record Subscriber
         },
     };
 
-    /// <summary>What was on its way when its sender ended may have arrived; it is tried once more.</summary>
-    public Decision<SubscriberEvent> DoubtDigest() => Digest switch
-    {
-        not { IsOnItsWay: true } => Decision.Nothing,
-        { IsDoubtful: true } => new DigestEnded(MailState.Failed, null, true, null),
-        _ => new DigestDoubted(),
-    };
+    /// <summary>What was on its way when its sender ended may have arrived, or never have left; it is tried again.</summary>
+    public Decision<SubscriberEvent> DoubtDigest() => Digest is { IsOnItsWay: true } ? new DigestDoubted() : Decision.Nothing;
 
     /// <summary>The lines of the inbox that a digest tells of.</summary>
     public ImmutableArray<InboxLine> LinesOf(Digest digest) => [.. digest.Notices.Select(Line).OfType<InboxLine>()];

@@ -9,7 +9,7 @@ namespace Collab.Engine;
 public sealed class EngineHost : IAsyncLifetime
 {
     /// <summary>A response timeout that tests wait for, long enough for a busy machine.</summary>
-    public static readonly TimeSpan Hasty = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan Hasty = TimeSpan.FromSeconds(6);
 
     private GrainHost host = null!;
 

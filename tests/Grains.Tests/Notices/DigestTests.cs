@@ -148,7 +148,7 @@ public sealed class DigestTests
 
         Assert.True(doubted.State.Digest!.IsDoubtful);
         var again = doubted.When(Actor.System, (it, at) => it.BeginDigest(Person, Roles.Operator, at)).Then(new DigestBegan([First]));
-        again.When(Actor.System, (it, _) => it.DoubtDigest()).Then(new DigestEnded(MailState.Failed, null, true, null));
+        again.When(Actor.System, (it, _) => it.DoubtDigest()).Then(new DigestDoubted());
         again.When(Actor.System, (it, at) => it.EndDigest(new(MailEnd.Lost), at)).Then(new DigestEnded(MailState.Failed, null, true, null));
         AtSeven.When(Actor.System, (it, _) => it.DoubtDigest()).ThenNothing();
     }

@@ -97,7 +97,7 @@ public sealed class NoticeBatchTests
 
         Assert.Equal([0], doubted.State.Due(doubted.Now));
         Assert.Equal(1, NoticeBatchViews.Progress(doubted.State, doubted.Now).Tally.Doubtful);
-        doubted.And(new MailBegan(0)).When(Actor.System, (it, _) => it.Doubt(new HashSet<int>())).Then(new MailEnded(0, MailState.Failed, null, true, null));
+        doubted.And(new MailBegan(0)).When(Actor.System, (it, _) => it.Doubt(new HashSet<int>())).Then(new MailDoubted([0]));
     }
 
     [Fact]

@@ -19,10 +19,11 @@ public sealed class KillSendingTests
 
     /// <param name="delay">How long the server takes to answer, in milliseconds: slow enough that a kill finds mails that it has and has not answered, or at once.</param>
     /// <param name="inFlight">Mails that are with such a server at once: more than these cannot be doubled by one kill.</param>
+    /// <param name="most">Copies for one reader: a quick server soon has all but those of whom it is in doubt, and another kill finds these again.</param>
     [Theory]
-    [InlineData(10, 400, 16)]
-    [InlineData(3, 0, 64)]
-    public async Task Everybody_has_it_and_the_report_names_whoever_has_it_twice(int kills, int delay, int inFlight)
+    [InlineData(10, 400, 16, 2)]
+    [InlineData(3, 0, 64, 4)]
+    public async Task Everybody_has_it_and_the_report_names_whoever_has_it_twice(int kills, int delay, int inFlight, int most)
     {
         using var folder = TemporaryFolder.Create();
         await using var sink = SmtpSink.Start(new() { KeepsBytes = false, Faults = _ => delay > 0 ? SinkFault.Late(Task.Delay(delay)) : SinkFault.None });
@@ -33,19 +34,20 @@ public sealed class KillSendingTests
         {
             using var coordinator = CollabProcess.NewBrowser(server.Address, out _);
             (await coordinator.PostAsync(new Uri("/demo/sign-in?actor=person/facilitator", UriKind.Relative), null)).EnsureSuccessStatusCode();
-            // A quick server may have nearly all of them before the last kill.
-            for (var kill = 1; kill <= kills && sink.Mails.Count < Readers - 100; kill++)
+            for (var kill = 1; kill <= kills; kill++)
             {
+                // A quick server may have all of them before the last kill.
+                Task more = sink.Has(Math.Min(sink.Mails.Count + 20 + (kill * 7 % 19), Readers));
                 // Whoever looks finds it going on.
                 await Read(coordinator, notice);
-                Task more = sink.Has(sink.Mails.Count + 20 + (kill * 7 % 19));
                 Assert.True(await Task.WhenAny(more, Task.Delay(TimeSpan.FromSeconds(25))) == more, $"After kill {kill - 1} nothing goes on:\n{server.Log}\n{await Read(coordinator, notice)}");
                 await server.Kill();
                 server = await server.StartAgain();
             }
 
             await Sent(coordinator, notice);
-            Check(sink, await Read(coordinator, $"{notice}/recipients.csv"), delay > 0 ? 1 : 0, kills * inFlight);
+            var doubled = Check(sink, await Read(coordinator, $"{notice}/recipients.csv"), most);
+            Assert.InRange(doubled, delay > 0 ? 1 : 0, kills * inFlight);
         }
         finally
         {
@@ -53,7 +55,8 @@ public sealed class KillSendingTests
         }
     }
 
-    private static void Check(SmtpSink sink, string report, int fewest, int most)
+    /// <summary>How many have it more than once.</summary>
+    private static int Check(SmtpSink sink, string report, int most)
     {
         var copies = sink.Mails.CountBy(mail => mail.Recipient).ToDictionary();
         var lines = report.Split('\n').Where(line => line.StartsWith("Reader ", StringComparison.Ordinal)).Select(line => line.Split(',')).ToDictionary(cells => cells[0]);
@@ -62,9 +65,9 @@ public sealed class KillSendingTests
         Assert.Equal(Readers, lines.Count);
         Assert.All(lines.Values, cells => Assert.Equal(NoticesText.StateSent, cells[1]));
         Assert.Empty(lines.Keys.Except(copies.Keys.Select(NameOf)));
-        Assert.All(copies, pair => Assert.InRange(pair.Value, 1, 2));
+        Assert.All(copies, pair => Assert.InRange(pair.Value, 1, most));
         Assert.All(doubled, name => Assert.Contains(NoticesText.Yes, lines[name]));
-        Assert.InRange(doubled.Count, fewest, most);
+        return doubled.Count;
     }
 
     /// <summary>A data folder with a notice in it that was let go an hour ago.</summary>
