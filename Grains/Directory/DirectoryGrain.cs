@@ -36,11 +36,10 @@ internal sealed class DirectoryGrain : Grain, IDirectoryGrain, IRemindable
         List<DirectoryShardView> shards = [await Shard(0).Read()];
         while (shards[^1].IsFull)
         {
-            var next = await Task.WhenAll(Enumerable.Range(shards.Count, ReadAtOnce).Select(number => Shard(number).Read()));
-            shards.AddRange(next.TakeWhile((_, at) => at == 0 || next[at - 1].IsFull));
+            shards.AddRange(await Task.WhenAll(Enumerable.Range(shards.Count, ReadAtOnce).Select(number => Shard(number).Read())));
         }
 
-        newestShard = shards.Count - 1;
+        newestShard = shards.FindIndex(shard => !shard.IsFull);
         contents.Load(shards);
     }
 

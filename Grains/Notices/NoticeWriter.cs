@@ -25,12 +25,12 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
     public (MailMessage? Mail, WordsFault? Fault) Write(Admission to, int number, DateTimeOffset now)
     {
         var secret = NoticeSecrets.Of(letter.Key, number);
-        var (links, report) = (Links(number, secret, to.Language), ReportId(number, secret));
-        return !Compose(to, links, now, out var composed, out var fault) ? (null, fault) : (new(
+        var (session, links, report) = (Session(to), Links(number, secret, to.Language), ReportId(number, secret));
+        return !Compose(to, session, links, now, out var composed, out var fault) ? (null, fault) : (new(
             new(NameOf(to.Language), addresses.From),
             new(to.Name, to.Email!),
             addresses.Envelope(report),
-            $"{report}@{addresses.From[(addresses.From.IndexOf('@', StringComparison.Ordinal) + 1)..]}",
+            $"{report}@{addresses.Domain}",
             now,
             composed!.Subject,
             composed.Text,
@@ -39,25 +39,25 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
         {
             Html = composed.Html,
             ReplyTo = ReplyTo is { } mailbox ? new(NameOf(to.Language), mailbox) : null,
-            Calendar = letter.CalendarOf(Session(to), new(NameOf(to.Language), ReplyTo ?? addresses.From), to, now),
+            Calendar = letter.CalendarOf(session, new(NameOf(to.Language), ReplyTo ?? addresses.From), to, now),
             Unsubscribe = links.Unsubscribe,
         }, null);
     }
 
     /// <summary>The notice as one reader sees it.</summary>
     public bool Compose(Admission to, int number, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
-        => Compose(to, Links(number, NoticeSecrets.Of(letter.Key, number), to.Language), now, out composed, out fault);
+        => Compose(to, Session(to), Links(number, NoticeSecrets.Of(letter.Key, number), to.Language), now, out composed, out fault);
 
     /// <summary>The notice as a line of one reader's digest; none where it cannot be filled in for them.</summary>
     public NoticeHeadline? Headline(Admission to, int number, DateTimeOffset now)
     {
         var secret = NoticeSecrets.Of(letter.Key, number);
         var links = Links(number, secret, to.Language);
-        return Compose(to, links, now, out var composed, out _) ? new(letter.Plan.About, composed!.Subject, links.Answer, ReportId(number, secret)) : null;
+        return Compose(to, Session(to), links, now, out var composed, out _) ? new(letter.Plan.About, composed!.Subject, links.Answer, ReportId(number, secret)) : null;
     }
 
-    private bool Compose(Admission to, NoticeLinks links, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
-        => words.TryCompose(new(RecipientOf(to), letter.Collective, letter.Sender is "" ? NameOf(to.Language) : letter.Sender, Session(to), links, now), out composed, out fault);
+    private bool Compose(Admission to, SessionFacts? session, NoticeLinks links, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
+        => words.TryCompose(new(RecipientOf(to), letter.Collective, letter.Sender is "" ? NameOf(to.Language) : letter.Sender, session, links, now), out composed, out fault);
 
     private static Recipient RecipientOf(Admission to) => new(to.Name, to.Organisation?.In(to.Language), to.Language);
 

@@ -8,7 +8,7 @@ namespace Collab.Sessions;
 internal sealed partial class SessionGrain
 {
     /// <summary>A reminder that sessions registered before notices reminded of their actions: it has brought them this far, and goes.</summary>
-    private const string OfActions = "actions";
+    private const string FormerReminder = "actions";
 
     private Listing listing = null!;
     private Errand codes = null!;
@@ -36,7 +36,7 @@ internal sealed partial class SessionGrain
         await telling.Tick();
         await noticing.Tick();
         await deadline.Tick(reminderName);
-        if (reminderName == OfActions && await this.GetReminder(OfActions) is { } former)
+        if (reminderName == FormerReminder && await this.GetReminder(FormerReminder) is { } former)
         {
             await this.UnregisterReminder(former);
         }

@@ -6,8 +6,9 @@ using Collab.Templates;
 namespace Collab.Sessions;
 
 /// <summary>
-/// The notices that a session prepares for those who hold its seats, and for who is to do something because of it: they wait among the collective's notices, where coordinators
-/// see, change or turn off each of them. Their ids are short, because they stand in the addresses to which servers report.
+/// The notices that a session prepares for those who hold its seats, and for who is to do something because of it: they wait among the
+/// collective's notices, where coordinators see, change or turn off each of them. Their ids are short, because they stand in the
+/// addresses to which servers report.
 /// </summary>
 internal static class SessionNotices
 {
@@ -92,14 +93,14 @@ internal static class SessionNotices
         foreach (var due in Dues(session))
         {
             Many<PersonId> owners = [.. Owners(session, due)];
-            yield return new(ActionsDue(id, due), session.Tells(SessionNotice.Actions) && !owners.Items.IsEmpty ? To(owners, Called(due)) : null);
+            yield return new(ActionsDue(id, due), session.Tells(SessionNotice.Actions) && !owners.Items.IsEmpty ? To(owners, ActionsReminder(due)) : null);
         }
 
         bool Tells(SessionNotice kind) => isAhead && session.Tells(kind);
 
         AutomaticNotice Reminder(TimeSpan before) => Wish("session-reminder", plan.Starts - before, TimeSpan.Zero, plan.Starts - before);
 
-        AutomaticNotice Called(DateOnly due) => Wish("action-due", At(due.AddDays(-DecisionLimits.ReminderDays)), Hour, At(due), NoticeAsks.Nothing);
+        AutomaticNotice ActionsReminder(DateOnly due) => Wish("action-due", At(due.AddDays(-DecisionLimits.ReminderDays)), Hour, At(due), NoticeAsks.Nothing);
 
         AutomaticNotice Wish(string starter, DateTimeOffset due, TimeSpan grace, DateTimeOffset latest, NoticeAsks asks = NoticeAsks.Coming) => new(
             new(NoticeClass.Service, Starter.Find(starter)!.Words, NoticeAudience.Nobody with { Seated = id }, id, asks),

@@ -38,8 +38,4 @@ internal sealed class IndexModel(IGrainFactory grains, Standing standing, Here h
         });
         return Page();
     }
-
-    public static NoticePhase PhaseOf(Listed line) => Enum.TryParse<NoticePhase>(line.Fact("phase"), out var phase) ? phase : NoticePhase.Draft;
-
-    public static bool IsUnderWay(Listed line) => PhaseOf(line) is NoticePhase.Waiting or NoticePhase.Preparing or NoticePhase.Sending or NoticePhase.Paused;
 }

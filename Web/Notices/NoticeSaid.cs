@@ -1,3 +1,4 @@
+using Collab.Directories;
 using Collab.Layout;
 
 namespace Collab.Notices;
@@ -5,6 +6,8 @@ namespace Collab.Notices;
 /// <summary>What notices and their recipients are, in the reader's language.</summary>
 internal static class NoticeSaid
 {
+    public static NoticePhase PhaseOf(Listed line) => Enum.TryParse<NoticePhase>(line.Fact("phase"), out var phase) ? phase : NoticePhase.Draft;
+
     public static string Of(NoticePhase phase) => phase switch
     {
         NoticePhase.Draft => NoticesText.PhaseDraft,

@@ -141,8 +141,6 @@ internal sealed class EditModel(IGrainFactory grains, Here here, RoomViews views
 
     private int Count(Func<SeatReply?, bool> isSo) => Expected.Sum(seat => seat.People.Count(person => isSo(person.Reply)));
 
-    public static NoticePhase PhaseOf(Listed line) => Enum.TryParse<NoticePhase>(line.Fact("phase"), out var phase) ? phase : NoticePhase.Draft;
-
     /// <summary>Whoever may have the plan sees it as facilitators do: nothing that was said stands on this page.</summary>
     protected override async Task<Audience?> Hears()
     {
