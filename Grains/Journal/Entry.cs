@@ -12,8 +12,8 @@ internal sealed record Entry<TEvent>(
     CommandId Command,
     TEvent[] Events)
 {
-    /// <summary>Entries whose JSON is larger than this, in bytes, lie beside their page, so that pages stay small.</summary>
-    public const int LargestInPage = 16 * 1024;
+    /// <summary>Entries whose JSON is larger than this, in bytes, lie beside their page: that is written anew with each entry.</summary>
+    public const int LargestInPage = 4 * 1024;
 
     [JsonIgnore]
     public Stamp Stamp => new(Version, At, By);

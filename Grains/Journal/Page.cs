@@ -48,7 +48,7 @@ internal sealed record Page(int Number, ImmutableArray<ReadOnlyMemory<byte>> Ent
 
     private static ImmutableArray<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> text)
     {
-        var entries = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(Capacity);
+        var entries = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>();
         var json = new Utf8JsonReader(text.Span);
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.StartObject)

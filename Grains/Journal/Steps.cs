@@ -9,7 +9,11 @@ internal sealed class Steps<TState, TEvent>
     /// <summary>How many commits a follower may be behind: a few pages.</summary>
     public const int Capacity = 4 * Page.Capacity;
 
+    private const int Fewest = 4;
+
+    /// <summary>As long as it needs to be, in powers of two: of most journals nobody ever asks for more than a few.</summary>
     private Step<TState, TEvent>[] ring = [];
+
     private long oldest = long.MaxValue;
     private TaskCompletionSource changed = NewSignal();
     private volatile bool isEnded;
@@ -25,11 +29,15 @@ internal sealed class Steps<TState, TEvent>
         var version = step.Entry.Version;
         if (ring.Length == 0)
         {
-            (ring, oldest) = (new Step<TState, TEvent>[Capacity], version);
+            (ring, oldest) = (new Step<TState, TEvent>[Fewest], version);
+        }
+        else if (version - oldest == ring.Length && ring.Length < Capacity)
+        {
+            Grow();
         }
 
-        ring[version % Capacity] = step;
-        oldest = Math.Max(oldest, version - Capacity + 1);
+        ring[version % ring.Length] = step;
+        oldest = Math.Max(oldest, version - ring.Length + 1);
     }
 
     /// <summary>The commits after a version, or null where they are no longer all here.</summary>
@@ -43,7 +51,7 @@ internal sealed class Steps<TState, TEvent>
         var found = new Step<TState, TEvent>[committed - version];
         for (var index = 0; index < found.Length; index++)
         {
-            found[index] = ring[(version + 1 + index) % Capacity];
+            found[index] = ring[(version + 1 + index) % ring.Length];
         }
 
         return found;
@@ -60,6 +68,17 @@ internal sealed class Steps<TState, TEvent>
     {
         isEnded = true;
         Signal();
+    }
+
+    private void Grow()
+    {
+        var wider = new Step<TState, TEvent>[2 * ring.Length];
+        for (var version = oldest; version < oldest + ring.Length; version++)
+        {
+            wider[version % wider.Length] = ring[version % ring.Length];
+        }
+
+        ring = wider;
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

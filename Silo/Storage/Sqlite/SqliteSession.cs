@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -85,9 +86,13 @@ internal sealed class SqliteSession : IDisposable
 
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] is ReadOnlyMemory<byte> bytes ? bytes.ToArray() : values[i];
+            command.Parameters[i].Value = values[i] is ReadOnlyMemory<byte> bytes ? Whole(bytes) : values[i];
         }
 
         return command;
     }
+
+    /// <summary>The array of which these bytes are all; else a copy.</summary>
+    private static byte[] Whole(ReadOnlyMemory<byte> bytes)
+        => MemoryMarshal.TryGetArray(bytes, out var part) && part.Array is { } all && all.Length == part.Count ? all : bytes.ToArray();
 }
