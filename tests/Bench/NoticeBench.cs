@@ -15,14 +15,15 @@ internal static class NoticeBench
     private const int InFlight = 64;
 
     /// <param name="count">Recipients a round.</param>
-    public static async Task Speed(int count = 20_000, int rounds = 3)
+    /// <param name="wait">Milliseconds that the server takes for each mail; 0 for one that answers at once.</param>
+    public static async Task Speed(int count = 20_000, int rounds = 3, int wait = 0)
     {
         using var folder = TemporaryFolder.Create();
-        await using var sink = SmtpSink.Start(new() { KeepsBytes = false });
+        await using var sink = SmtpSink.Start(new() { KeepsBytes = false, Faults = wait == 0 ? static _ => SinkFault.None : _ => SinkFault.Late(Task.Delay(wait)) });
         await Child("notices-people", folder.Path, $"{count}", "0");
         var (mail, nodemailer) = (NoticeSender.Sample(), await SmtpBench.Nodemailer());
         var (toLoop, toComposing, toTheirs) = (new List<double>(), new List<double>(), new List<double>());
-        Console.WriteLine($"{rounds} rounds of {count} mails each, {Connections} connections; the loops and nodemailer have {InFlight} in flight");
+        Console.WriteLine($"{rounds} rounds of {count} mails each, {Connections} connections, {wait} ms of the server for each; the loops and nodemailer have {InFlight} in flight");
         for (var round = 0; round < rounds; round++)
         {
             var ours = await Measure(sink, count, "through the grains", () => Child("notices-send", folder.Path, $"{sink.Port}", "operator", "speed"));

@@ -40,7 +40,7 @@ internal static class NoticeSender
     /// <summary>One of the mails.</summary>
     public static MailMessage Sample() => Ready().Write(Reader(0), 0, TimeProvider.System.GetUtcNow()).Mail!;
 
-    /// <summary>Makes a collective with so many operators, the first few of whom are partners as well.</summary>
+    /// <summary>Makes a collective with so many operators, the first few of whom are partners as well, and observers to warm up with.</summary>
     public static async Task People(string folder, int count, int few)
     {
         using var database = SqliteDatabase.Open(folder, NullLogger<SqliteDatabase>.Instance);
@@ -48,12 +48,15 @@ internal static class NoticeSender
         await host.Grains.Collective(Tenant).Found(Act.OfSystem("found"), Facts);
         await Welcome(host.Grains, Coordinator, "Cora", "cora@occ.example");
         await host.Grains.Collective(Tenant).Grant(Act.OfSystem("grant"), Coordinator, Roles.Coordinator);
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 256 }, async (number, _) =>
+        await Join(SmtpBench.Warming, "warm", _ => Roles.Observer);
+        await Join(count, "p", number => number < few ? Roles.Operator | Roles.Partner : Roles.Operator);
+
+        Task Join(int total, string prefix, Func<int, Roles> roles) => Parallel.ForEachAsync(Enumerable.Range(0, total), new ParallelOptions { MaxDegreeOfParallelism = 256 }, async (number, _) =>
         {
             var person = PersonId.New(TimeProvider.System);
-            await Welcome(host.Grains, person, $"Adèle {number}", $"p{number}@n{number % 100}.example");
-            var told = await host.Grains.Person(person).Belong(Act.OfSystem("belong"), Tenant, number < few ? Roles.Operator | Roles.Partner : Roles.Operator, 1);
-            Expect(told);
+            var reader = Reader(number, prefix);
+            await Welcome(host.Grains, person, reader.Name, reader.Email!);
+            Expect(await host.Grains.Person(person).Belong(Act.OfSystem("belong"), Tenant, roles(number), 1));
         });
     }
 
@@ -62,6 +65,16 @@ internal static class NoticeSender
     public static async Task Send(string folder, int port, Roles roles, bool isMemory)
     {
         using var database = SqliteDatabase.Open(folder, NullLogger<SqliteDatabase>.Instance);
+        if (!isMemory)
+        {
+            await Send(database, port, Roles.Observer, isMemory: false);
+        }
+
+        Console.WriteLine(string.Join(' ', (await Send(database, port, roles, isMemory)).Select(figure => figure.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private static async Task<double[]> Send(SqliteDatabase database, int port, Roles roles, bool isMemory)
+    {
         var id = new NoticeId(Ids.New(TimeProvider.System));
         await using (var before = await Host(database, port, new HourBehind()))
         {
@@ -74,22 +87,17 @@ internal static class NoticeSender
         await host.Grains.Directory(Tenant, "person").Find(DirectoryQuery.Everything);
         var (began, processor, heap) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, Heap());
         var (most, set) = (heap, 0L);
-        await UntilSent();
-        double[] figures = [Stopwatch.GetElapsedTime(began).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds, heap, most, set >> 20];
-        Console.WriteLine(string.Join(' ', figures.Select(figure => figure.ToString(CultureInfo.InvariantCulture))));
-
-        async Task UntilSent()
+        while ((await host.Grains.Notice(Tenant, id).Read(Coordinator.Actor))!.Progress.Phase < NoticePhase.Sent)
         {
-            while ((await host.Grains.Notice(Tenant, id).Read(Coordinator.Actor))!.Progress.Phase < NoticePhase.Sent)
+            await Task.Delay(isMemory ? 1000 : 20);
+            if (isMemory)
             {
-                await Task.Delay(isMemory ? 1000 : 20);
-                if (isMemory)
-                {
-                    set = Math.Max(set, Environment.WorkingSet);
-                    most = Math.Max(most, Heap());
-                }
+                set = Math.Max(set, Environment.WorkingSet);
+                most = Math.Max(most, Heap());
             }
         }
+
+        return [Stopwatch.GetElapsedTime(began).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds, heap, most, set >> 20];
     }
 
     /// <summary>Sends without any record: the same mail to everybody, or one that is composed for each.</summary>
@@ -97,7 +105,7 @@ internal static class NoticeSender
     {
         using var transport = Transport(port);
         var (ready, sample) = (Ready(), Sample());
-        await Send("warm", Math.Min(2000, count));
+        await Send("warm", SmtpBench.Warming);
         var (began, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await Send("p", count);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(began).TotalSeconds} {(Environment.CpuUsage.TotalTime - before).TotalSeconds}"));

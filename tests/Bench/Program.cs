@@ -22,7 +22,10 @@ switch (args)
         await SmtpBench.Send(int.Parse(port, null), int.Parse(count, null), int.Parse(connections, null), int.Parse(inFlight, null));
         return 0;
     case ["notices", .. var sizes]:
-        await NoticeBench.Speed(sizes is [var recipients, ..] ? int.Parse(recipients, null) : 20_000, sizes is [_, var rounds] ? int.Parse(rounds, null) : 3);
+        await NoticeBench.Speed(
+            sizes is [var recipients, ..] ? int.Parse(recipients, null) : 20_000,
+            sizes is [_, var rounds, ..] ? int.Parse(rounds, null) : 3,
+            sizes is [_, _, var wait] ? int.Parse(wait, null) : 0);
         return 0;
     case ["notices-memory", .. var sizes]:
         await NoticeBench.Memory(sizes is [var few, ..] ? int.Parse(few, null) : 10_000, sizes is [_, var many] ? int.Parse(many, null) : 200_000);
