@@ -120,13 +120,24 @@ public sealed record NoticeProgress(
 /// <param name="Found">All whom the query finds.</param>
 /// <param name="Languages">Which languages those who get it read.</param>
 /// <param name="Next">The last of this page, if there are more.</param>
+/// <param name="Ways">How it comes to all of them, most first; empty on later pages, and where there are more than <see cref="MostCounted"/>.</param>
 [GenerateSerializer, Immutable, Alias("reach-page")]
 public sealed record ReachPage(
     [property: Id(0)] int Found,
     [property: Id(1)] Languages Languages,
     [property: Id(2)] ImmutableArray<ReachedPerson> People,
     [property: Id(3)] ImmutableArray<Text> NobodySpeaksFor,
-    [property: Id(4)] PersonId? Next);
+    [property: Id(4)] PersonId? Next,
+    [property: Id(5)] ImmutableArray<ReachedWay> Ways)
+{
+    /// <summary>Of so many people it is asked in advance how a notice would come to them.</summary>
+    public const int MostCounted = 1_000;
+}
+
+/// <summary>To how many people a notice comes in one way, or for one reason does not.</summary>
+/// <param name="How">As it comes to each, without their name and address.</param>
+[GenerateSerializer, Immutable, Alias("reached-way")]
+public sealed record ReachedWay([property: Id(0)] Admission How, [property: Id(1)] int Count);
 
 /// <summary>Whether one person would get it.</summary>
 [GenerateSerializer, Immutable, Alias("reached-person")]

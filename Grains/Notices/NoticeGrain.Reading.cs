@@ -33,7 +33,8 @@ internal sealed partial class NoticeGrain
             languages,
             [.. await Task.WhenAll(people.Select(one => Reached(plan.About, isUrgent, one)))],
             await search.NobodySpeaksFor(),
-            people.Length == size && size > 0 ? people[^1].Person : null);
+            people.Length == size && size > 0 ? people[^1].Person : null,
+            after is null && found <= ReachPage.MostCounted ? await Ways(search, plan.About, isUrgent) : []);
     }
 
     public async Task<NoticePreview> Preview(PersonId person, string? language)
@@ -152,6 +153,24 @@ internal sealed partial class NoticeGrain
     {
         var admission = await grains.Subscriber(key.Collective, one.Person).Admit(about, isUrgent);
         return new(one.Person, one.IsLeftOut ? admission with { Why = Exclusion.LeftOut } : admission);
+    }
+
+    /// <summary>How it comes to all whom a search finds; what tells them apart as people is left out.</summary>
+    private async Task<ImmutableArray<ReachedWay>> Ways(AudienceSearch search, NoticeClass about, bool isUrgent)
+    {
+        var (counts, last) = (new Dictionary<Admission, int>(), default(PersonId?));
+        while (await search.After(last, LargestPage) is { IsEmpty: false } page)
+        {
+            foreach (var (_, admission) in await Task.WhenAll(page.Select(one => Reached(about, isUrgent, one))))
+            {
+                var how = new Admission(admission.Why, admission.Why == Exclusion.None ? admission.Delivery : default, "", admission.IsMailed ? admission.Language : "", null);
+                counts[how] = counts.GetValueOrDefault(how) + 1;
+            }
+
+            last = page[^1].Person;
+        }
+
+        return [.. counts.Select(one => new ReachedWay(one.Key, one.Value)).OrderByDescending(way => way.Count)];
     }
 
     /// <summary>As a person is known, whether they may get the notice or not.</summary>

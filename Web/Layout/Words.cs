@@ -15,7 +15,7 @@ internal static class Words
     public static IHtmlContent WithMarkup(this string text, params object[] values)
         => new HtmlContentBuilder().AppendFormat(CultureInfo.CurrentCulture, HtmlEncoder.Default.Encode(text), values);
 
-    /// <summary>The text for this number: French counts none as one, English as many.</summary>
-    public static string Count(long number, string one, string many)
-        => (number == 1 || (number == 0 && Language.Current == Language.French) ? one : many).With(number);
+    /// <summary>The text for this number, which is its <c>{0}</c>: French counts none as one, English as many.</summary>
+    public static string Count(long number, string one, string many, params ReadOnlySpan<object?> others)
+        => (number == 1 || (number == 0 && Language.Current == Language.French) ? one : many).With([number, .. others]);
 }

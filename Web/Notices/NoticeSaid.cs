@@ -61,6 +61,15 @@ internal static class NoticeSaid
         _ => NoticesText.NotAtAll.With(Of(admission.Why)),
     };
 
+    /// <summary>How many would get it; where that was not asked of each, how many are found.</summary>
+    public static string Of(ReachPage reach)
+    {
+        var getting = reach.Ways.Where(way => way.How.IsShown).Sum(way => way.Count);
+        return reach.Ways.IsEmpty || getting == reach.Found
+            ? Words.Count(reach.Found, NoticesText.PeopleOne, NoticesText.PeopleMany)
+            : Words.Count(getting, NoticesText.GettingOne, NoticesText.GettingMany, reach.Found);
+    }
+
     /// <summary>How notices of a class come to a person now, or why they do not.</summary>
     public static string Of(ClassView one) => one switch
     {

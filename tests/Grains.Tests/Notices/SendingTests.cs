@@ -67,6 +67,7 @@ public sealed class SendingTests(CollabHost host) : IClassFixture<CollabHost>
 
         Assert.Equal(2, reach!.Found);
         Assert.Equal(Exclusion.Unsubscribed, reach.People.Single(one => one.Person == ada).Admission.Why);
+        Assert.Equal([(Exclusion.None, "en", 1), (Exclusion.Unsubscribed, "", 1)], reach.Ways.Select(way => (way.How.Why, way.How.Language, way.Count)).Order());
         Assert.Equal((1, 1), (sent.Progress.Tally.Sent, sent.Progress.Tally.Excluded));
         Assert.Equal((MailState.Excluded, Exclusion.Unsubscribed), ((await mailing.Recipient(ada)).State, (await mailing.Recipient(ada)).Why));
         Assert.Equal(mailing.AddressOf("Bo"), Assert.Single(mailing.Mails).Recipient);
