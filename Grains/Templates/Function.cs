@@ -7,7 +7,11 @@ namespace Collab.Templates;
 /// <param name="Least">Values that it needs, among them the one that is piped in.</param>
 /// <param name="Most">Values that it takes.</param>
 /// <param name="Run">Throws <see cref="ValueException"/> for values that it cannot work with.</param>
-internal sealed record Function(string Name, int Least, int Most, Func<Arguments, object?> Run);
+internal sealed record Function(string Name, int Least, int Most, Func<Arguments, object?> Run)
+{
+    /// <summary>Whether it reads the letters of a list's items, and not only how many there are.</summary>
+    public bool ReadsItems { get; init; }
+}
 
 /// <summary>The values of one call, and the language that it speaks.</summary>
 internal readonly struct Arguments(object?[] values, CultureInfo culture)

@@ -11,14 +11,14 @@ internal static partial class Functions
         new("array.last", 1, 1, values => Values.Item(values.List(0), -1L)),
         new("array.join", 2, 2, values => Joined(values)),
         new("array.map", 2, 2, values => values.List(0).Select(item => Values.Member(item, values.Text(1))).ToArray()),
-        new("array.sort", 1, 2, Sorted),
+        new("array.sort", 1, 2, Sorted) { ReadsItems = true },
         new("array.reverse", 1, 1, values => values.List(0).Reverse().ToArray()),
         new("array.limit", 2, 2, values => values.List(0).Take(Math.Max(0, values.Whole(1))).ToArray()),
         new("array.offset", 2, 2, values => values.List(0).Skip(Math.Max(0, values.Whole(1))).ToArray()),
         new("array.compact", 1, 1, values => values.List(0).Where(item => item is not null).ToArray()),
-        new("array.uniq", 1, 1, values => values.List(0).Select(Values.Plain).Distinct().ToArray()),
+        new("array.uniq", 1, 1, values => values.List(0).Select(Values.Plain).Distinct().ToArray()) { ReadsItems = true },
         new("array.concat", 2, 2, values => values.List(0).Concat(values.List(1)).ToArray()),
-        new("array.contains", 2, 2, values => values.List(0).Any(item => Values.AreEqual(item, values[1], values.Culture))),
+        new("array.contains", 2, 2, values => values.List(0).Any(item => Values.AreEqual(item, values[1], values.Culture))) { ReadsItems = true },
     ];
 
     private static string Joined(Arguments values)

@@ -16,7 +16,7 @@ internal sealed class Run(CultureInfo culture, Escape escape)
 
     /// <summary>Where each text that is being kept began.</summary>
     private Stack<int>? captures;
-    private int work = TemplateLimits.Work;
+    private long work = TemplateLimits.Work;
 
     /// <summary>What was written. Nothing more can be.</summary>
     public string End()
@@ -27,7 +27,7 @@ internal sealed class Run(CultureInfo culture, Escape escape)
     }
 
     /// <exception cref="ValueException">The template does too much.</exception>
-    public void Charge(int characters = 0)
+    public void Charge(long characters = 0)
     {
         work -= TemplateLimits.Step + characters;
         if (work < 0)
@@ -69,7 +69,7 @@ internal sealed class Run(CultureInfo culture, Escape escape)
 
     public object? Call(Function function, object?[] arguments)
     {
-        Charge(arguments.Sum(Size));
+        Charge(function.ReadsItems ? arguments.Sum(SizeOfAll) : arguments.Sum(Size));
         var made = function.Run(new(arguments, culture));
         Charge(Size(made));
         return made is string text ? Values.Limited(text) : made;
@@ -88,7 +88,10 @@ internal sealed class Run(CultureInfo culture, Escape escape)
         return taken;
     }
 
-    private static int Size(object? value) => value switch
+    /// <summary>With the letters of a list's items, however often the same one stands in it.</summary>
+    private static long SizeOfAll(object? value) => value is IReadOnlyList<object?> list ? list.Count + list.Sum(SizeOfAll) : Size(value);
+
+    private static long Size(object? value) => value switch
     {
         string text => text.Length,
         Markup markup => markup.Text.Length,

@@ -26,6 +26,9 @@ public sealed class TemplateBombTests
     [InlineData("{{ x = many }}{{ for a in many }}{{ x = x | array.concat x }}{{ end }}")]
     [InlineData("{{ for a in many }}{{ x = long | string.split '' }}{{ y = many | array.join long }}{{ end }}")]
     [InlineData("{{ for a in many }}{{ for b in many }}{{ x = long == long }}{{ end }}{{ end }}")]
+    [InlineData("{{ l = long | string.split '~' }}{{ for a in many | array.limit 10 }}{{ l = l | array.concat l }}{{ end }}{{ x = l | array.uniq }}")]
+    [InlineData("{{ l = long | string.split '~' }}{{ for a in many | array.limit 10 }}{{ l = l | array.concat l }}{{ end }}{{ x = l | array.sort }}")]
+    [InlineData("{{ l = long | string.split '~' }}{{ for a in many | array.limit 10 }}{{ l = l | array.concat l }}{{ end }}{{ x = l | array.contains 'y' }}")]
     public void A_bomb_is_refused_before_it_costs_much(string template)
     {
         var renderer = GrainEngine.Templates.Prepare(Template.Read(template));
