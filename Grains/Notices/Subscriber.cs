@@ -79,17 +79,18 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
         _ => new DeliveryChosen(about, delivery),
     };
 
-    public Decision<SubscriberEvent> Agree(NoticeClass about, ConsentProof proof, Actor self, Roles roles, Stamp stamp) => this switch
+    /// <param name="zone">The collective's, by which days are counted.</param>
+    public Decision<SubscriberEvent> Agree(NoticeClass about, ConsentProof proof, Actor self, Roles roles, TimeZoneInfo zone, Stamp stamp) => this switch
     {
         _ when stamp.By != self && !roles.HasFlag(Roles.Coordinator) => SubscriberRefusals.NotYou,
         _ when proof.Basis == ConsentBasis.Withdrawn => SubscriberRefusals.NeedsBasis,
         _ when Checked(about, proof.Words) is { } no => no,
         _ when proof.Wording.Length > SubscriberRefusals.LongestWording || (proof.Basis == ConsentBasis.Express && string.IsNullOrWhiteSpace(proof.Wording)) => SubscriberRefusals.NeedsWording,
-        _ when proof.On > DateOnly.FromDateTime(stamp.At.UtcDateTime) => SubscriberRefusals.NotYet,
+        _ when proof.On > DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(stamp.At, zone).DateTime) => SubscriberRefusals.NotYet,
         _ when Ledger.FindLast(entry => entry.About == about)?.Proof == proof => Decision.Nothing,
         _ when stamp.By != self && DeliveryOf(about) == Delivery.Nothing => SubscriberRefusals.HasStopped,
-        _ when DeliveryOf(about) == Delivery.Nothing => new SubscriberEvent[] { new ConsentGiven(about, proof), new DeliveryChosen(about, Delivery.Mail) },
-        _ => new ConsentGiven(about, proof),
+        _ when DeliveryOf(about) == Delivery.Nothing => new SubscriberEvent[] { new ConsentGiven(about, proof, EndOf(proof, stamp.At, zone)), new DeliveryChosen(about, Delivery.Mail) },
+        _ => new ConsentGiven(about, proof, EndOf(proof, stamp.At, zone)),
     };
 
     /// <summary>A coordinator writes down what the person said; it counts as if the person had unsubscribed.</summary>
@@ -132,7 +133,7 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
             Waiting = received.DigestAt is { } due ? Waiting.Add(new(offer.Notice, due)) : Waiting,
         },
         DeliveryChosen chosen => Says(chosen, stamp) with { Chosen = Chosen.SetItem(chosen.About, chosen.Delivery), Waiting = WaitingAfter(chosen) },
-        ConsentGiven given => Noted(new(given.About, given.Proof, stamp.At, EndOf(given.Proof, stamp.At), stamp.By)),
+        ConsentGiven given => Noted(new(given.About, given.Proof, stamp.At, given.Until ?? EndOf(given.Proof, stamp.At, TimeZoneInfo.Utc), stamp.By)),
         ConsentTakenBack back => Noted(new(back.About, new(ConsentBasis.Withdrawn, back.Words, ""), stamp.At, null, stamp.By)) with
         {
             Chosen = Chosen.SetItem(back.About, Delivery.Nothing),
@@ -159,8 +160,11 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
     private bool IsMember(Roles roles, DateTimeOffset now)
         => roles.HasFlag(Roles.Operator) || (MemberAt is { } seen && now < seen.AddYears(YearsAfterMembership));
 
-    private bool HasAgreed(NoticeClass about, DateTimeOffset now)
-        => Ledger.FindLast(entry => entry.About == about) is { Proof.Basis: not ConsentBasis.Withdrawn } entry && (entry.Until is not { } until || now < until);
+    /// <summary>By anything that was said since the person last said no: an inquiry does not end what they agreed to before.</summary>
+    private bool HasAgreed(NoticeClass about, DateTimeOffset now) => Ledger.Reverse()
+        .Where(entry => entry.About == about)
+        .TakeWhile(entry => entry.Proof.Basis != ConsentBasis.Withdrawn)
+        .Any(entry => entry.Until is not { } until || now < until);
 
     private InboxLine? Line(NoticeId notice) => Inbox.Find(line => line.Notice == notice);
 
@@ -180,10 +184,12 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
             : TextGuard.Find(words) is { } found ? TextRefusals.MayIdentifyChild(found)
             : null;
 
-    /// <summary>An inquiry counts from the day on which it was made.</summary>
-    private static DateTimeOffset? EndOf(ConsentProof proof, DateTimeOffset at)
-        => proof.Basis != ConsentBasis.Inquiry ? null
-            : (proof.On is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : at).AddMonths(MonthsAfterInquiry);
+    /// <summary>An inquiry counts from the day on which it was made, to the beginning of one in the collective's own time.</summary>
+    private static DateTimeOffset? EndOf(ConsentProof proof, DateTimeOffset at, TimeZoneInfo zone)
+        => proof is not { Basis: ConsentBasis.Inquiry } ? null
+            : proof.On is not { } day ? at.AddMonths(MonthsAfterInquiry)
+            : day.AddMonths(MonthsAfterInquiry).ToDateTime(TimeOnly.MinValue) is var end ? new DateTimeOffset(end, zone.GetUtcOffset(end)).ToUniversalTime()
+            : null;
 
     private static ImmutableList<T> Newest<T>(ImmutableList<T> all, int most) => all.Count > most ? all.RemoveRange(0, all.Count - most) : all;
 }

@@ -25,7 +25,8 @@ internal sealed record NoticeReceived(NoticeOffer Offer, Roles Roles, DateTimeOf
 
 internal sealed record DeliveryChosen(NoticeClass About, Delivery Delivery) : SubscriberEvent;
 
-internal sealed record ConsentGiven(NoticeClass About, ConsentProof Proof) : SubscriberEvent;
+/// <param name="Until">When an inquiry ceases to count; none in entries from before it was written down.</param>
+internal sealed record ConsentGiven(NoticeClass About, ConsentProof Proof, DateTimeOffset? Until = null) : SubscriberEvent;
 
 /// <param name="Words">Where and when the person said so to a coordinator.</param>
 internal sealed record ConsentTakenBack(NoticeClass About, string Words) : SubscriberEvent;

@@ -69,8 +69,8 @@ internal sealed partial class SubscriberGrain(
 
     public async Task<Outcome> Agree(Act act, NoticeClass about, ConsentProof proof)
     {
-        var roles = await grains.RolesOf(key.Collective, act.By);
-        return await journal.Commit(act, (it, stamp) => it.Agree(about, proof, Person.Actor, roles, stamp));
+        var (roles, zone) = (await grains.RolesOf(key.Collective, act.By), await Zone());
+        return await journal.Commit(act, (it, stamp) => it.Agree(about, proof, Person.Actor, roles, zone, stamp));
     }
 
     public async Task<Outcome> TakeBack(Act act, NoticeClass about, string words)

@@ -28,9 +28,33 @@ public sealed class ConsentTests
     {
         var asked = OnPaper with { Basis = ConsentBasis.Inquiry, Wording = "" };
 
-        var entry = Assert.Single(Agrees(NoticeClass.Commercial, asked).Then(new ConsentGiven(NoticeClass.Commercial, asked)).State.Ledger);
+        var entry = Assert.Single(Agrees(NoticeClass.Commercial, asked).Then(new ConsentGiven(NoticeClass.Commercial, asked, new DateTimeOffset(2026, 8, 20, 0, 0, 0, TimeSpan.Zero))).State.Ledger);
 
         Assert.Equal(new DateTimeOffset(2026, 8, 20, 0, 0, 0, TimeSpan.Zero), entry.Until);
+    }
+
+    [Fact]
+    public void Days_are_counted_where_the_collective_is()
+    {
+        var toronto = TimeZoneInfo.FindSystemTimeZoneById("America/Toronto");
+        var asked = new ConsentProof(ConsentBasis.Inquiry, "By telephone", "", new(2026, 2, 20));
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(New.Now, toronto).DateTime);
+
+        New.When(Cora.Actor, (it, at) => it.Agree(NoticeClass.Commercial, asked, Ada.Actor, Roles.Coordinator, toronto, at))
+            .Then(new ConsentGiven(NoticeClass.Commercial, asked, new DateTimeOffset(2026, 8, 20, 4, 0, 0, TimeSpan.Zero)));
+        New.When(Cora.Actor, (it, at) => it.Agree(NoticeClass.Commercial, asked with { On = today.AddDays(1) }, Ada.Actor, Roles.Coordinator, toronto, at))
+            .ThenRefused(SubscriberRefusals.NotYet);
+    }
+
+    [Fact]
+    public void An_inquiry_does_not_end_what_was_agreed_to_before()
+    {
+        var asked = OnPaper with { Basis = ConsentBasis.Inquiry, Wording = "" };
+        var both = New.And(new ConsentGiven(NoticeClass.Commercial, OnPaper), new ConsentGiven(NoticeClass.Commercial, asked));
+        var later = both.Now.AddYears(1);
+
+        Assert.Equal(Exclusion.None, both.State.Excludes(NoticeClass.Commercial, Person, Roles.None, later));
+        Assert.Equal(Exclusion.NoConsent, New.And(new ConsentGiven(NoticeClass.Commercial, asked)).State.Excludes(NoticeClass.Commercial, Person, Roles.None, later));
     }
 
     [Fact]
@@ -53,7 +77,7 @@ public sealed class ConsentTests
 
         Assert.Equal(Exclusion.Unsubscribed, stopped.State.Excludes(NoticeClass.Commercial, Person, Roles.Operator, stopped.Now));
         Assert.Equal((ConsentBasis.Withdrawn, "By telephone, 2 March"), (stopped.State.Ledger[^1].Proof.Basis, stopped.State.Ledger[^1].Proof.Words));
-        stopped.When(Cora.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.Coordinator, at)).ThenRefused(SubscriberRefusals.HasStopped);
+        stopped.When(Cora.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.Coordinator, TimeZoneInfo.Utc, at)).ThenRefused(SubscriberRefusals.HasStopped);
     }
 
     [Fact]
@@ -75,7 +99,7 @@ public sealed class ConsentTests
     }
 
     private static When<Subscriber, SubscriberEvent> Agrees(NoticeClass about, ConsentProof proof)
-        => New.When(Cora.Actor, (it, at) => it.Agree(about, proof, Ada.Actor, Roles.Coordinator, at));
+        => New.When(Cora.Actor, (it, at) => it.Agree(about, proof, Ada.Actor, Roles.Coordinator, TimeZoneInfo.Utc, at));
 
     private static When<Subscriber, SubscriberEvent> TakesBack(Given<Subscriber, SubscriberEvent> given, string words)
         => given.When(Cora.Actor, (it, at) => it.TakeBack(NoticeClass.Commercial, words, Roles.Coordinator, at));

@@ -51,7 +51,7 @@ public sealed class SubscriberTests
     [Fact]
     public void Who_agreed_gets_it_and_the_record_says_on_what_that_rests()
     {
-        var agreed = New.When(Ada.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.None, at)).Then(new ConsentGiven(NoticeClass.Commercial, OnPaper));
+        var agreed = New.When(Ada.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.None, TimeZoneInfo.Utc, at)).Then(new ConsentGiven(NoticeClass.Commercial, OnPaper));
 
         Assert.Equal(Exclusion.None, Why(agreed, NoticeClass.Commercial, Roles.Partner));
         var entry = Assert.Single(agreed.State.Ledger);
@@ -70,9 +70,9 @@ public sealed class SubscriberTests
     [Fact]
     public void A_coordinator_writes_down_consent_with_its_proof()
     {
-        New.When(Cora.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.Coordinator, at)).Then(new ConsentGiven(NoticeClass.Commercial, OnPaper));
-        New.When(Cora.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper with { Words = " " }, Ada.Actor, Roles.Coordinator, at)).ThenRefused(SubscriberRefusals.NeedsProof);
-        New.When(Fay.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.Facilitator, at)).ThenRefused(SubscriberRefusals.NotYou);
+        New.When(Cora.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.Coordinator, TimeZoneInfo.Utc, at)).Then(new ConsentGiven(NoticeClass.Commercial, OnPaper));
+        New.When(Cora.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper with { Words = " " }, Ada.Actor, Roles.Coordinator, TimeZoneInfo.Utc, at)).ThenRefused(SubscriberRefusals.NeedsProof);
+        New.When(Fay.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.Facilitator, TimeZoneInfo.Utc, at)).ThenRefused(SubscriberRefusals.NotYou);
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class SubscriberTests
     {
         var stopped = New.And(new DeliveryChosen(NoticeClass.Commercial, Delivery.Nothing));
 
-        stopped.When(Cora.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.Coordinator, at)).ThenRefused(SubscriberRefusals.HasStopped);
-        stopped.When(Ada.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.None, at))
+        stopped.When(Cora.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.Coordinator, TimeZoneInfo.Utc, at)).ThenRefused(SubscriberRefusals.HasStopped);
+        stopped.When(Ada.Actor, (it, at) => it.Agree(NoticeClass.Commercial, OnPaper, Ada.Actor, Roles.None, TimeZoneInfo.Utc, at))
             .Then(new ConsentGiven(NoticeClass.Commercial, OnPaper), new DeliveryChosen(NoticeClass.Commercial, Delivery.Mail));
     }
 
