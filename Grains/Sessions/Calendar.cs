@@ -13,19 +13,24 @@ internal sealed record Calendar(int Sequence, DateTimeOffset Changed, CalendarFa
     /// <summary>When the session was scheduled, and as what; none before.</summary>
     public Announcement? Announced { get; init; }
 
+    /// <summary>How often the session was moved when a reminder of its old time may have gone out: the new time gets others.</summary>
+    public int Round { get; init; }
+
     [JsonIgnore]
     public bool IsCancelled => CancelledBecause is not null;
 
     public Calendar With(SessionPlan plan, Stamp stamp) => CalendarFacts.Of(plan) switch
     {
         var facts when Facts is null => new(0, stamp.At, facts),
-        var facts when facts != Facts => this with { Sequence = Sequence + 1, Changed = stamp.At, Facts = facts },
+        var facts when facts != Facts => this with { Sequence = Sequence + 1, Changed = stamp.At, Facts = facts, Round = Round + (IsLate(facts, stamp) ? 1 : 0) },
         _ => this,
     };
 
     public Calendar Announce(Stamp stamp, bool isKnown = false) => this with { Announced = new(Sequence, stamp.At, isKnown) };
 
     public Calendar Cancel(Text reason, Stamp stamp) => this with { Sequence = Sequence + 1, Changed = stamp.At, CancelledBecause = reason };
+
+    private bool IsLate(CalendarFacts facts, Stamp stamp) => facts.Starts != Facts!.Starts && Facts.Starts - SessionNotices.FirstReminder <= stamp.At;
 }
 
 /// <summary>The first that people hear of a session.</summary>

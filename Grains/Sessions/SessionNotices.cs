@@ -15,7 +15,9 @@ internal static class SessionNotices
     /// <summary>Changes rarely come alone: one notice tells of those that follow each other.</summary>
     private static readonly TimeSpan Settling = Joining.Span;
 
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    /// <summary>So long before a session its first reminder goes out.</summary>
+    public static readonly TimeSpan FirstReminder = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>Earlier changes whose notice may still wait.</summary>
@@ -30,9 +32,11 @@ internal static class SessionNotices
 
     public static NoticeId Cancellation(string session) => new($"{session}-x");
 
-    public static NoticeId DayBefore(string session) => new($"{session}-d");
+    /// <param name="round">See <see cref="Calendar.Round"/>.</param>
+    public static NoticeId DayBefore(string session, int round = 0) => new($"{session}-d{Suffix(round)}");
 
-    public static NoticeId HourBefore(string session) => new($"{session}-h");
+    /// <param name="round">See <see cref="Calendar.Round"/>.</param>
+    public static NoticeId HourBefore(string session, int round = 0) => new($"{session}-h{Suffix(round)}");
 
     public static NoticeId Minutes(string session) => new($"{session}-m");
 
@@ -44,8 +48,8 @@ internal static class SessionNotices
     {
         SessionNotice.Invitation => Enumerable.Range(1, session.Joinings.Count).Select(number => LateInvitation(id, number)).Prepend(Invitation(id)),
         SessionNotice.Changes => Enumerable.Range(1, session.Calendar.Sequence).TakeLast(Changes + 1).Select(sequence => Change(id, sequence)).Append(Cancellation(id)),
-        SessionNotice.DayBefore => [DayBefore(id)],
-        SessionNotice.HourBefore => [HourBefore(id)],
+        SessionNotice.DayBefore => Rounds(session).Select(round => DayBefore(id, round)),
+        SessionNotice.HourBefore => Rounds(session).Select(round => HourBefore(id, round)),
         SessionNotice.Minutes => [Minutes(id)],
         _ => Dues(session).Select(due => ActionsDue(id, due)),
     };
@@ -72,8 +76,12 @@ internal static class SessionNotices
             yield return new(LateInvitation(id, number), Tells(SessionNotice.Invitation) && !late.Items.IsEmpty ? To(late, Wish("session-invitation", joining.Began, Settling, plan.Starts)) : null);
         }
 
-        yield return new(DayBefore(id), Tells(SessionNotice.DayBefore) ? Reminder(Day) : null);
-        yield return new(HourBefore(id), Tells(SessionNotice.HourBefore) ? Reminder(Hour) : null);
+        foreach (var round in Rounds(session))
+        {
+            yield return new(DayBefore(id, round), Tells(SessionNotice.DayBefore) && round == calendar.Round ? Reminder(FirstReminder) : null);
+            yield return new(HourBefore(id, round), Tells(SessionNotice.HourBefore) && round == calendar.Round ? Reminder(Hour) : null);
+        }
+
         for (var sequence = Math.Max(announced.Sequence + 1, calendar.Sequence - Changes); sequence <= calendar.Sequence; sequence++)
         {
             var isToTell = Tells(SessionNotice.Changes) && sequence == calendar.Sequence && told <= calendar.Changed;
@@ -108,6 +116,11 @@ internal static class SessionNotices
             grace,
             latest);
     }
+
+    /// <summary>Those whose reminders may still wait, and the one that is now.</summary>
+    private static IEnumerable<int> Rounds(Session session) => Enumerable.Range(0, session.Calendar.Round + 1).TakeLast(Changes + 1);
+
+    private static string Suffix(int round) => round == 0 ? "" : round.ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<PersonId> Late(Session session, Joining joining, DateTimeOffset? invited) => joining.People
         .Where(one => one.Value >= invited && session.Seats.SeatOf(one.Key) is { } seat && seat.MaySpeak(one.Key))

@@ -64,6 +64,20 @@ public sealed class SessionNoticesTests(CollabHost host) : IClassFixture<CollabH
     }
 
     [Fact]
+    public async Task Moved_after_its_reminder_went_the_new_time_has_reminders_of_its_own()
+    {
+        var (mailing, session) = await Scheduled(TimeSpan.FromHours(26));
+        await Sent(mailing, SessionNotices.DayBefore(session));
+        var starts = (await Starts(mailing, session)).AddDays(7);
+
+        await Move(mailing, session, starts);
+
+        Assert.Equal(starts.AddDays(-1), (await Waiting(mailing, SessionNotices.DayBefore(session, 1))).Progress.Due);
+        Assert.Equal(starts.AddHours(-1), (await Waiting(mailing, SessionNotices.HourBefore(session, 1))).Progress.Due);
+        await Until(mailing, SessionNotices.HourBefore(session), notice => notice.Progress.Phase == NoticePhase.Cancelled);
+    }
+
+    [Fact]
     public async Task Moved_before_the_invitation_went_only_the_invitation_goes()
     {
         var (mailing, session) = await Scheduled();
