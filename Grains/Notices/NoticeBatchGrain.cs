@@ -63,7 +63,8 @@ internal sealed partial class NoticeBatchGrain(
             return Outcome.Accepted(journal.Version);
         }
 
-        if (journal.State.Recipients.ElementAtOrDefault(number - first) is { } one && (await grains.Person(one.Person).Look())?.Email is { } email)
+        // An address to which a server only gave up trying may work tomorrow.
+        if (status.StartsWith('5') && journal.State.Recipients.ElementAtOrDefault(number - first) is { } one && (await grains.Person(one.Person).Look())?.Email is { } email)
         {
             await grains.Subscriber(collective, one.Person).Bounce(time.OfSystem(), email, status);
         }

@@ -39,8 +39,10 @@ internal static class BounceReader
     /// <summary>The more exact of what the reporting server found and what the recipient's server said.</summary>
     private static string Status(MimeHeaders recipient, string? diagnostic, bool isPermanent)
     {
-        var otherwise = isPermanent ? "5.0.0" : "4.0.0";
-        var status = recipient.Value("Status")?.Split(' ', '(')[0] is { } said && SmtpReply.IsEnhanced(said) && said[0] == otherwise[0] ? said : otherwise;
+        var said = recipient.Value("Status")?.Split(' ', '(')[0] is { } first && SmtpReply.IsEnhanced(first) ? first : null;
+        // A server that has given up trying says that it failed, for a reason that may pass.
+        var otherwise = isPermanent && said?[0] != '4' ? "5.0.0" : "4.0.0";
+        var status = said?[0] == otherwise[0] ? said : otherwise;
         var inside = diagnostic?.Split([' ', ';', '-', '#'], 20).FirstOrDefault(word => SmtpReply.IsEnhanced(word) && word[0] == otherwise[0]);
         return status == otherwise && inside is not null ? inside : status;
     }

@@ -31,6 +31,10 @@ public sealed class BounceReaderTests
         => Assert.Equal(("4.4.1", false), (BounceReader.Read(Reports.Delay)!.Status, BounceReader.Read(Reports.Delay)!.IsPermanent));
 
     [Fact]
+    public void A_server_that_gave_up_trying_says_for_which_passing_reason()
+        => Assert.Equal(("4.4.7", true), (BounceReader.Read(Reports.Expired)!.Status, BounceReader.Read(Reports.Expired)!.IsPermanent));
+
+    [Fact]
     public void A_delivery_is_no_bounce() => Assert.Null(BounceReader.Read(Reports.Success));
 
     [Theory]

@@ -165,6 +165,8 @@ internal static class Reports
 
     public static readonly byte[] Delay = Replaced(Replaced(Postfix, "Action: failed", "Action: delayed"), "5.1.1", "4.4.1");
 
+    public static readonly byte[] Expired = Replaced(Postfix, "5.1.1", "4.4.7");
+
     public static readonly byte[] Success = Replaced(Postfix, "Action: failed", "Action: delivered");
 
     public static IEnumerable<byte[]> All => [Postfix, Exim, OldExim, Exchange, Delay, Success];
