@@ -9,4 +9,9 @@ public sealed record NoticeHeadline(
     [property: Id(0)] NoticeClass About,
     [property: Id(1)] string Subject,
     [property: Id(2)] string Link,
-    [property: Id(3)] string ReportId);
+    [property: Id(3)] string ReportId)
+{
+    /// <summary>Whether what has not gone out of it never will.</summary>
+    [Id(4)]
+    public bool IsCancelled { get; init; }
+}

@@ -38,7 +38,13 @@ public static class NoticeRefusals
     public static readonly Refusal NotPaused = new("notice.not-paused");
     public static readonly Refusal TooLate = new("notice.too-late");
     public static readonly Refusal NoSuchRecipient = new("notice.no-such-recipient");
+
+    /// <summary>Somebody else changed it while it was checked for its release.</summary>
+    public static readonly Refusal ChangedMeanwhile = new("notice.changed-meanwhile");
     public static readonly Refusal AnswerTooLong = new("notice.answer-too-long", $"{NoticeAnswer.LongestText}");
+
+    /// <summary>Whoever names somebody to come in their place does not come.</summary>
+    public static readonly Refusal ComesAndNames = new("notice.comes-and-names");
     public static readonly Refusal AsksNothing = new("notice.asks-nothing");
     public static readonly Refusal TooManyTests = new("notice.too-many-tests", $"{MostTests}");
     public static readonly Refusal NotSent = new("notice.not-sent");

@@ -13,6 +13,9 @@ internal interface IMailTransport
 internal sealed record MailAnswer(MailEnd End, string? Status = null, string? Words = null)
 {
     public static readonly MailAnswer Taken = new(MailEnd.Taken);
+
+    /// <summary>No server takes any mail as things are, be it out of reach or refusing what is set here: this recipient is not the reason.</summary>
+    public bool IsForAll { get; init; }
 }
 
 /// <summary>The ends that the sending of one message can have.</summary>

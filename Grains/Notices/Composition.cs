@@ -28,8 +28,29 @@ internal sealed class Composition(NoticeClass about, ImmutableArray<ReadyField> 
 
     private Composed Of(string subject, BodyText body, string language, NoticeFacts facts)
     {
-        var footer = new Footer(facts, about, facts.Recipient.Language);
-        return new(subject, $"{body.ToPlainText()}\n\n{footer.ToPlainText()}\n", MailPage.Of(subject, body.ToHtml(), language, footer));
+        var (footer, plain, html) = (new Footer(facts, about, facts.Recipient.Language), body.ToPlainText(), body.ToHtml());
+        if (facts.Asks != NoticeAsks.Nothing && !Leads(plain, facts.Links.Answer))
+        {
+            var (words, link) = (NoticeText.AnswerOf(facts.Asks).In(language), facts.Links.Answer);
+            plain = $"{plain}\n\n{words}{NoticeText.Colon.In(language)}{link}";
+            html = $"{html}<p>{MailPage.Link(words, link)}</p>\n";
+        }
+
+        return new(subject, $"{plain}\n\n{footer.ToPlainText()}\n", MailPage.Of(subject, html, language, footer), facts.Asks == NoticeAsks.Nothing ? null : facts.Links.Answer);
+    }
+
+    /// <summary>Whether a text has a link, which others begin with.</summary>
+    private static bool Leads(string text, string link)
+    {
+        for (var at = text.IndexOf(link, StringComparison.Ordinal); at >= 0; at = text.IndexOf(link, at + link.Length, StringComparison.Ordinal))
+        {
+            if (at + link.Length == text.Length || text[at + link.Length] != '/')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ReadyField Field(bool isBody, string language)

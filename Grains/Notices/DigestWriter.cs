@@ -10,7 +10,7 @@ namespace Collab.Notices;
 /// <summary>Writes the daily digest: a subject and a link for each notice, and at its end what the law asks of every notice.</summary>
 internal sealed class DigestWriter(MailAddresses addresses)
 {
-    /// <param name="number">Names the digest among those of this person, for good.</param>
+    /// <param name="number">Counts those of this person, for good: with what the newest line is named by, it names the mail.</param>
     /// <param name="headlines">What it tells of, oldest first.</param>
     /// <returns>None where there is nothing to tell of, or nobody to tell.</returns>
     public MailMessage? Write(string slug, CollectiveFacts collective, PersonView person, long number, ImmutableArray<NoticeHeadline> headlines, DateTimeOffset now)
@@ -30,7 +30,7 @@ internal sealed class DigestWriter(MailAddresses addresses)
             new(sender, addresses.From),
             new(name, email),
             addresses.Envelope(headlines[^1].ReportId),
-            $"{slug}.{person.Id}.digest-{number}@{addresses.Domain}",
+            $"{headlines[^1].ReportId}.digest-{number}@{addresses.Domain}",
             now,
             subject,
             $"{Plain(headlines, language)}\n\n{footer.ToPlainText()}\n",

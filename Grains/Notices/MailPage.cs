@@ -52,6 +52,6 @@ internal static class MailPage
 
     private static string Words(string text) => HtmlText.Escape(text);
 
-    private static string Link(string words, string? address)
+    public static string Link(string words, string? address)
         => Addresses.IsSafe(address) ? $"<a href=\"{Words(address!)}\">{Words(words)}</a>" : Words(words);
 }

@@ -15,9 +15,10 @@ internal sealed partial record Notice
         _ => Decision.Nothing,
     };
 
-    /// <param name="batch">The number of the batch that was filled.</param>
+    /// <summary>A batch that was filled counts even where the notice was cancelled meanwhile: it stands in those people's inboxes.</summary>
+    /// <param name="batch">Its number.</param>
     public Decision<NoticeEvent> Add(int batch, NoticeTally tally, PersonId last)
-        => batch == Batches.Count && !IsPrepared && (IsGoingOut || Phase == NoticePhase.Paused) ? new BatchAdded(tally, last) : Decision.Nothing;
+        => batch == Batches.Count && !IsPrepared && (IsGoingOut || Phase is NoticePhase.Paused or NoticePhase.Cancelled) ? new BatchAdded(tally, last) : Decision.Nothing;
 
     public Decision<NoticeEvent> Prepared() => IsGoingOut && !IsPrepared ? new NoticePrepared() : Decision.Nothing;
 

@@ -38,6 +38,7 @@ internal sealed partial record Notice
         { Plan: null } => NoticeRefusals.NoSuchNotice,
         { Phase: NoticePhase.Waiting } when stamp.By == By => Decision.Nothing,
         { Phase: not NoticePhase.Draft } => NoticeRefusals.NotADraft,
+        _ when check.Plan != Plan => NoticeRefusals.ChangedMeanwhile,
         _ when root.Length == 0 => NoticeRefusals.NoAddressOfOurs,
         _ when !IsReachable(collective) => NoticeRefusals.NeedsContact,
         _ when at < stamp.At || at > stamp.At.AddDays(NoticeRefusals.MostDaysAhead) => NoticeRefusals.TimeIsPast,
@@ -89,8 +90,9 @@ internal sealed partial record Notice
 }
 
 /// <summary>What was found out before a notice is let go.</summary>
+/// <param name="Plan">What was looked at; somebody may have changed the notice since.</param>
 /// <param name="Found">Whom its audience finds.</param>
 /// <param name="Languages">Which languages they read.</param>
 /// <param name="HasFaults">Whether its words cannot be filled in.</param>
 /// <param name="Partials">What its words include.</param>
-internal sealed record ReleaseCheck(int Found, Languages Languages, bool HasFaults, ImmutableDictionary<string, Text> Partials);
+internal sealed record ReleaseCheck(NoticePlan Plan, int Found, Languages Languages, bool HasFaults, ImmutableDictionary<string, Text> Partials);

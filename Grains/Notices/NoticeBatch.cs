@@ -7,8 +7,8 @@ namespace Collab.Notices;
 /// <summary>The rules of some of a notice's recipients: each is in one known state, and every mail is announced before it goes.</summary>
 internal sealed partial record NoticeBatch : IJournaled<NoticeBatch, NoticeBatchEvent>
 {
-    /// <summary>A mail that is deferred so often has failed: the tries span about two days.</summary>
-    public const int MostTries = 9;
+    /// <summary>A mail that is deferred so often has failed: the tries span 45 hours. A server that takes nobody's mail does not count.</summary>
+    public const int MostTries = 11;
 
     /// <summary>The first pause before another try; each one after is twice as long.</summary>
     public static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(5);
@@ -57,6 +57,7 @@ internal sealed partial record NoticeBatch : IJournaled<NoticeBatch, NoticeBatch
         {
             MailEnd.Taken => new MailEnded(number, MailState.Sent, null, one.IsDoubtful, null),
             MailEnd.Refused => new MailEnded(number, MailState.Failed, answer.Status, one.IsDoubtful, null),
+            MailEnd.Deferred when answer.IsForAll => new MailEnded(number, MailState.Deferred, answer.Status, one.IsDoubtful, stamp.At + FirstPause, IsForAll: true),
             // They may have it twice already.
             MailEnd.Lost when one.IsDoubtful => new MailEnded(number, MailState.Failed, answer.Status, true, null),
             var end when one.Tries >= MostTries => new MailEnded(number, MailState.Failed, answer.Status, one.IsDoubtful || end == MailEnd.Lost, null),
@@ -86,6 +87,7 @@ internal sealed partial record NoticeBatch : IJournaled<NoticeBatch, NoticeBatch
     {
         null or { State: MailState.Excluded } => NoticeRefusals.NoSuchRecipient,
         _ when (answer.Alternate ?? "").Length > NoticeAnswer.LongestText || (answer.Question ?? "").Length > NoticeAnswer.LongestText => NoticeRefusals.AnswerTooLong,
+        _ when answer is { Reply: not NoticeReply.NotComing, Alternate.Length: > 0 } => NoticeRefusals.ComesAndNames,
         _ when TextGuard.Find($"{answer.Alternate}\n{answer.Question}") is { } found => TextRefusals.MayIdentifyChild(found),
         var one when one.Answer == answer => Decision.Nothing,
         _ => new NoticeAnswered(number, answer),
@@ -103,6 +105,7 @@ internal sealed partial record NoticeBatch : IJournaled<NoticeBatch, NoticeBatch
         MailEnded ended => With(ended.Number, one => one with
         {
             State = ended.State,
+            Tries = one.Tries - (ended.IsForAll ? 1 : 0),
             Status = ended.Status,
             IsDoubtful = ended.IsDoubtful,
             Due = ended.Due,

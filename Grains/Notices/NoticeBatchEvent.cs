@@ -27,7 +27,8 @@ internal sealed record BatchFilled(ImmutableArray<Way> Ways) : NoticeBatchEvent;
 internal sealed record MailBegan(int Number) : NoticeBatchEvent;
 
 /// <param name="Due">When it is tried again, where it is.</param>
-internal sealed record MailEnded(int Number, MailState State, string? Status, bool IsDoubtful, DateTimeOffset? Due) : NoticeBatchEvent;
+/// <param name="IsForAll">Whether the server takes nobody's mail, so that this was no try.</param>
+internal sealed record MailEnded(int Number, MailState State, string? Status, bool IsDoubtful, DateTimeOffset? Due, bool IsForAll = false) : NoticeBatchEvent;
 
 /// <summary>Nobody knows how these ended: whoever was sending them is gone.</summary>
 internal sealed record MailDoubted(ImmutableArray<int> Numbers) : NoticeBatchEvent;

@@ -150,9 +150,9 @@ internal sealed partial class NoticeBatchGrain
 
             var (mail, fault) = ready!.Write(admission with { Organisation = one.Organisation }, first + number, time.GetUtcNow());
             var answer = mail is null ? new MailAnswer(MailEnd.Refused, fault!.Why.Code) : await transport.Send(mail, CancellationToken.None);
-            if (answer is { End: MailEnd.Deferred, Status: null })
+            if (answer is { End: MailEnd.Deferred, IsForAll: true })
             {
-                // Nobody is there: the others would meet the same.
+                // The others would meet the same.
                 (sendUntil, troubledUntil) = (DateTimeOffset.MinValue, time.GetUtcNow() + Rest);
             }
 

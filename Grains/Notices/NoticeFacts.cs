@@ -11,7 +11,10 @@ internal sealed record NoticeFacts(
     string Sender,
     SessionFacts? Session,
     NoticeLinks Links,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    public NoticeAsks Asks { get; init; }
+}
 
 /// <summary>Somebody who is to get a notice.</summary>
 /// <param name="Organisation">For whom the person speaks, if for anybody.</param>

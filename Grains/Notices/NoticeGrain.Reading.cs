@@ -56,7 +56,8 @@ internal sealed partial class NoticeGrain
 
     public async Task<NoticeHeadline?> Headline(PersonId person, int number)
         => journal.State.Plan is { } plan && await Batch(number / INoticeBatchGrain.Size).Open(number) is { } one && one.Person == person && await Letter() is { } letter
-            ? Ready(letter).Headline(await Known(plan.About, person, one.Organisation), number, time.GetUtcNow())
+            && Ready(letter).Headline(await Known(plan.About, person, one.Organisation), number, time.GetUtcNow()) is { } headline
+            ? headline with { IsCancelled = journal.State.Phase == NoticePhase.Cancelled }
             : null;
 
     public async Task<Outcome> Test(Act act, string root)
@@ -84,9 +85,10 @@ internal sealed partial class NoticeGrain
         }
 
         tests.Enqueue(now);
-        var ready = writer.Prepare(letter with { Root = root });
         foreach (var language in Written(plan.Words))
         {
+            // Two mails, two ids: a mailbox may show only the first of one id.
+            var ready = writer.Prepare(letter with { Root = root, Key = Ids.Secret() });
             var to = await Known(plan.About, person, await SpeaksFor(plan, person), language);
             if (to.Email is null || ready.Write(to, 0, time.GetUtcNow()).Mail is not { } mail)
             {

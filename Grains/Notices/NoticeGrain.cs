@@ -134,7 +134,7 @@ internal sealed partial class NoticeGrain(
         var collective = (await grains.Collective(key.Collective).Look())?.Facts;
         var (found, languages) = await new AudienceSearch(grains, key.Collective, plan.Audience).Count();
         var (faults, partials) = await Check(plan, languages);
-        return (collective, new(found, languages, !faults.IsEmpty, partials));
+        return (collective, new(plan, found, languages, !faults.IsEmpty, partials));
     }
 
     private async Task<Outcome> Steer(Act act, Func<Notice, Roles, Decision<NoticeEvent>> rule)

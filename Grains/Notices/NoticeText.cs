@@ -50,6 +50,11 @@ internal static class NoticeText
         _ => new("Unsubscribe from messages about paid events and offers", "Se désabonner des messages sur les activités payantes et les offres"),
     };
 
+    /// <summary>The words of the link by which a reader answers, where the author has set none.</summary>
+    public static Text AnswerOf(NoticeAsks asks) => asks == NoticeAsks.Coming
+        ? new("Say whether you come", "Dire si vous venez")
+        : new("Say that you have read this", "Dire que vous avez lu ceci");
+
     /// <summary>The subject of a digest, to be filled in with the collective's name and the number of its notices.</summary>
     public static Text DigestOf(int notices) => notices == 1
         ? new("{0}: {1} notice for you", "{0}\u00a0: {1} avis pour vous")

@@ -57,7 +57,7 @@ internal sealed class ReadyNotice(NoticeLetter letter, Composition words, MailAd
     }
 
     private bool Compose(Admission to, SessionFacts? session, NoticeLinks links, DateTimeOffset now, out Composed? composed, out WordsFault? fault)
-        => words.TryCompose(new(RecipientOf(to), letter.Collective, letter.Sender is "" ? NameOf(to.Language) : letter.Sender, session, links, now), out composed, out fault);
+        => words.TryCompose(new(RecipientOf(to), letter.Collective, letter.Sender is "" ? NameOf(to.Language) : letter.Sender, session, links, now) { Asks = letter.Plan.Asks }, out composed, out fault);
 
     private static Recipient RecipientOf(Admission to) => new(to.Name, to.Organisation?.In(to.Language), to.Language);
 

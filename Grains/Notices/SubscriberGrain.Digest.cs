@@ -80,7 +80,7 @@ internal sealed partial class SubscriberGrain
         {
             var headlines = await Task.WhenAll(journal.State.LinesOf(digest).Select(line => grains.Notice(key.Collective, line.Notice).Headline(Person, line.Number)));
             var collective = await grains.Collective(key.Collective).Look();
-            return writer.Write(key.Collective, collective!.Facts, person, digest.Number, [.. headlines.OfType<NoticeHeadline>()], time.GetUtcNow()) is { } mail
+            return writer.Write(key.Collective, collective!.Facts, person, digest.Number, [.. headlines.OfType<NoticeHeadline>().Where(headline => !headline.IsCancelled)], time.GetUtcNow()) is { } mail
                 ? await transport.Send(mail, CancellationToken.None)
                 : new(MailEnd.Refused);
         }

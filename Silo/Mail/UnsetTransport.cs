@@ -4,5 +4,5 @@ namespace Collab.Mail;
 internal sealed class UnsetTransport : IMailTransport
 {
     public Task<MailAnswer> Send(MailMessage message, CancellationToken stop)
-        => Task.FromResult(new MailAnswer(MailEnd.Deferred, null, "The setting mail:host names no server"));
+        => Task.FromResult(new MailAnswer(MailEnd.Deferred, null, "The setting mail:host names no server") { IsForAll = true });
 }

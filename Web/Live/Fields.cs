@@ -9,6 +9,9 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
     /// <summary>No field of any command is longer, in characters.</summary>
     public const int LongestText = 20_000;
 
+    /// <summary>From a request's form; nothing where it sent no form.</summary>
+    public static async Task<Fields> Of(HttpRequest request) => request.HasFormContentType ? Of(await request.ReadFormAsync()) : Of(FormCollection.Empty);
+
     public static Fields Of(IFormCollection form)
         => new(form.ToDictionary(pair => pair.Key, pair => pair.Value.OfType<string>().ToArray()));
 
@@ -48,11 +51,11 @@ internal sealed class Fields(IReadOnlyDictionary<string, string[]> values)
             : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
             : throw new UnusableField(name);
 
-    /// <summary>A moment in ISO 8601, with its offset from UTC or in the zone that the field <c>zone</c> names.</summary>
+    /// <summary>A moment in ISO 8601, with its offset from UTC or in the zone that the field <c>zone</c> names: there, one hour of spring does not exist.</summary>
     public DateTimeOffset Moment(string name)
         => TextOrNull("zone") is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) &&
             DateTime.TryParseExact(Text(name), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, found))
+            ? found.IsInvalidTime(local) ? throw new UnusableField(name) : new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, found))
             : DateTimeOffset.TryParse(Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment.ToUniversalTime()
             : throw new UnusableField(name);

@@ -45,7 +45,7 @@ internal sealed class InboxModel(IGrainFactory grains, Here here, TimeProvider t
     public async Task<IActionResult> OnPost()
     {
         var me = User.Person()!.Value.Actor;
-        if (await Preferences.Save(Subscriber, Fields.Of(await Request.ReadFormAsync()), () => new(me, new(Ids.New(time)), long.MaxValue), "own page") is { } no)
+        if (await Preferences.Save(Subscriber, await Fields.Of(Request), () => new(me, new(Ids.New(time)), long.MaxValue), "own page") is { } no)
         {
             this.Wrong("", no);
             await Load();
@@ -57,5 +57,5 @@ internal sealed class InboxModel(IGrainFactory grains, Here here, TimeProvider t
     }
 
     private async Task<string> SubjectOf(InboxLine line)
-        => (await grains.Notice(here.Collective!.Slug, line.Notice).Preview(User.Person()!.Value, here.Language.Code)).Composed?.Subject ?? NoticesText.Notice;
+        => (await grains.Notice(here.Collective!.Slug, line.Notice).Headline(User.Person()!.Value, line.Number))?.Subject ?? NoticesText.Notice;
 }

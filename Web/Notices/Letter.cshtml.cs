@@ -18,9 +18,11 @@ internal sealed class LetterModel(IGrainFactory grains, Here here, TimeProvider 
             return NotFound();
         }
 
-        var fields = Fields.Of(await Request.ReadFormAsync());
+        var fields = await Fields.Of(Request);
         try
         {
+            Keep(fields, "alternate");
+            Keep(fields, "question");
             var answer = new NoticeAnswer(fields.Choice<NoticeReply>("reply"), fields.TextOrNull("alternate"), fields.TextOrNull("question"));
             var outcome = await Notice.Answer(Act, number, secret, answer);
             if (outcome.Kind == OutcomeKind.Accepted)
@@ -38,4 +40,7 @@ internal sealed class LetterModel(IGrainFactory grains, Here here, TimeProvider 
 
         return Page();
     }
+
+    /// <summary>What was typed stands in its field again where the page comes back.</summary>
+    private void Keep(Fields fields, string name) => ModelState.SetModelValue(name, fields.Text(name), fields.Text(name));
 }

@@ -33,7 +33,7 @@ internal sealed class PreferencesModel(IGrainFactory grains, Here here, TimeProv
 
         // What the person agrees to by the link of their own mail, they agree to themselves.
         var person = Opened.Person.Actor;
-        if (await Preferences.Save(Subscriber, Fields.Of(await Request.ReadFormAsync()), () => new(person, new(Ids.New(time)), long.MaxValue), $"link of notice {notice}") is { } no)
+        if (await Preferences.Save(Subscriber, await Fields.Of(Request), () => new(person, new(Ids.New(time)), long.MaxValue), $"link of notice {notice}") is { } no)
         {
             this.Wrong("", no);
         }

@@ -25,7 +25,7 @@ internal sealed class UnsubscribeModel(IGrainFactory grains, Here here, TimeProv
     public async Task<IActionResult> OnGet(string notice, int number, string secret)
         => await Find(notice, number, secret) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost(string notice, int number, string secret)
+    public async Task<IActionResult> OnPost([FromRoute] string notice, [FromRoute] int number, [FromRoute] string secret)
     {
         if (!await Find(notice, number, secret))
         {

@@ -40,7 +40,7 @@ internal sealed class DropFolder(string path, TimeProvider time) : IMailTranspor
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            return new(MailEnd.Deferred, null, failure.Message);
+            return new(MailEnd.Deferred, null, failure.Message) { IsForAll = true };
         }
     }
 

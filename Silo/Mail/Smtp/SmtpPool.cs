@@ -34,6 +34,7 @@ internal sealed partial class SmtpPool : IDisposable
             }
 
             var attempt = await TrySend(mail, stop);
+            attempt = attempt.IsOurs ? attempt with { Answer = attempt.Answer with { IsForAll = true } } : attempt;
             Note(attempt);
             return attempt.Answer;
         }
@@ -69,11 +70,11 @@ internal sealed partial class SmtpPool : IDisposable
         }
         catch (SmtpClosed closed)
         {
-            return new(closed.Reply.As(MailEnd.Deferred), closed.IsOurs);
+            return new(closed.Reply.As(MailEnd.Deferred) with { IsForAll = true }, closed.IsOurs);
         }
         catch (Exception broken) when (SmtpConnection.IsBreak(broken))
         {
-            return new(new(MailEnd.Deferred, null, broken is OperationCanceledException ? "The server took too long" : broken.Message));
+            return new(new(MailEnd.Deferred, null, broken is OperationCanceledException ? "The server took too long" : broken.Message) { IsForAll = true });
         }
 
         return await SendOver(connection, mail, stop);

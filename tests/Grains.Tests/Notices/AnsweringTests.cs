@@ -30,7 +30,7 @@ public sealed class AnsweringTests(CollabHost host) : IClassFixture<CollabHost>
         var (mailing, session, ada) = await Invited();
 
         await Answer(mailing, Asking);
-        await Answer(mailing, Asking with { Reply = NoticeReply.Coming });
+        await Answer(mailing, Asking with { Reply = NoticeReply.Coming, Alternate = null });
         await Expects(mailing, session, ada, reply => reply is { IsComing: true });
         await Answer(mailing, new(NoticeReply.Coming, null, "And who teaches?"));
         var questions = await Until(() => Questions(mailing, session), found => found.Count == 2);

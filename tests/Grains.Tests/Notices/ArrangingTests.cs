@@ -103,7 +103,7 @@ public sealed class ArrangingTests
         Unwritten.When(Actor.System, (it, stamp) => it.Arrange(Wish, Root, "key", Founded.Facts, Good with { Found = 0 }, stamp)).ThenRefused(NoticeRefusals.NobodyThere);
     }
 
-    private static readonly ReleaseCheck Good = new(3, Languages.Both, HasFaults: false, None);
+    private static readonly ReleaseCheck Good = new(Wish.Plan, 3, Languages.Both, HasFaults: false, None);
 
     private static NoticeArranged Arranged(AutomaticNotice wish, DateTimeOffset? due = null) => new(wish, due ?? wish.Due, "key", Root, None, 3);
 

@@ -49,6 +49,20 @@ public sealed class ComposeTests
     }
 
     [Fact]
+    public void What_asks_for_an_answer_leads_to_where_it_is_given_even_if_its_author_forgot()
+    {
+        var asking = English with { Asks = NoticeAsks.Coming };
+        var (forgot, remembered) = (Compose(Body("Join us."), asking), Compose(Body("Join us: {{ links.answer }}"), asking));
+
+        Assert.StartsWith($"Join us.\n\nSay whether you come: {English.Links.Answer}\n\n-- \n", forgot.Text);
+        Assert.Contains($"<p><a href=\"{English.Links.Answer}\">Say whether you come</a></p>", forgot.Html);
+        Assert.Equal(English.Links.Answer, forgot.Answer);
+        Assert.DoesNotContain("Say whether", remembered.Text);
+        Assert.Contains("Say whether", Compose(Body("Not for you? {{ links.unsubscribe }}"), asking).Text);
+        Assert.Null(Compose(Body("Join us."), English).Answer);
+    }
+
+    [Fact]
     public void A_subject_is_one_line()
         => Assert.Equal("Bcc: x@example.org y", Compose(new(new("Bcc:{{ member.name }}\n y", "x"), new("x", "x")), Named("\r\n x@example.org")).Subject);
 

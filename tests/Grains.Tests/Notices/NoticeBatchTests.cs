@@ -69,6 +69,22 @@ public sealed class NoticeBatchTests
     }
 
     [Fact]
+    public void A_server_that_takes_nobodys_mail_counts_as_no_try()
+    {
+        var answer = new MailAnswer(MailEnd.Deferred, "5.7.8") { IsForAll = true };
+        var put = Ends(answer).Then(new MailEnded(0, MailState.Deferred, "5.7.8", false, Begun.Now.AddSeconds(1) + NoticeBatch.FirstPause, IsForAll: true));
+
+        Assert.Equal(0, put.State.Recipients[0].Tries);
+    }
+
+    [Fact]
+    public void Whoever_names_somebody_in_their_place_does_not_come()
+    {
+        Filled.When(Actor.System, (it, _) => it.Answer(0, new(NoticeReply.Coming, "Cy of the north"))).ThenRefused(NoticeRefusals.ComesAndNames);
+        Filled.When(Actor.System, (it, _) => it.Answer(0, new(NoticeReply.NotComing, "Cy of the north"))).Then(new NoticeAnswered(0, new(NoticeReply.NotComing, "Cy of the north")));
+    }
+
+    [Fact]
     public void What_is_put_off_too_often_has_failed()
     {
         var tried = Filled;

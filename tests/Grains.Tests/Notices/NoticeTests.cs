@@ -16,7 +16,7 @@ public sealed class NoticeTests
 
     private static readonly ImmutableDictionary<string, Text> None = ImmutableDictionary<string, Text>.Empty;
 
-    private static readonly ReleaseCheck Good = new(3, Languages.Both, HasFaults: false, None);
+    private static readonly ReleaseCheck Good = new(Plan, 3, Languages.Both, HasFaults: false, None);
 
     private static Given<Notice, NoticeEvent> Written => Given<Notice, NoticeEvent>.Nothing.And(new NoticeWritten(Plan));
 
@@ -114,8 +114,9 @@ public sealed class NoticeTests
         Releasing(null, Good with { Found = 0 }).ThenRefused(NoticeRefusals.NobodyThere);
         Releasing(null, Good with { HasFaults = true }).ThenRefused(NoticeRefusals.HasFaults);
         var english = Given<Notice, NoticeEvent>.Nothing.And(new NoticeWritten(Plan with { Words = new(new("Dues", null), new("Hello", null)) }));
-        Releasing(null, Good, from: english).ThenRefused(NoticeRefusals.NeedsBothLanguages);
-        Releasing(null, Good with { Languages = Languages.English }, from: english).Then(new NoticeReleased(english.Now.AddSeconds(61), "key", Root, None, 3));
+        var good = Good with { Plan = english.State.Plan! };
+        Releasing(null, good, from: english).ThenRefused(NoticeRefusals.NeedsBothLanguages);
+        Releasing(null, good with { Languages = Languages.English }, from: english).Then(new NoticeReleased(english.Now.AddSeconds(61), "key", Root, None, 3));
     }
 
     [Fact]
@@ -191,6 +192,19 @@ public sealed class NoticeTests
     {
         Sending.When(Actor.System, (it, _) => it.End()).ThenNothing();
         Sending.And(new BatchMoved(0, NoticeTally.None with { Sent = 1, Failed = 1 })).When(Actor.System, (it, _) => it.End()).Then(new NoticeEnded());
+    }
+
+    [Fact]
+    public void What_was_changed_while_it_was_checked_is_not_let_go()
+        => Releasing(null, Good with { Plan = Plan with { About = NoticeClass.Commercial } }).ThenRefused(NoticeRefusals.ChangedMeanwhile);
+
+    [Fact]
+    public void A_batch_that_was_filled_while_the_notice_was_cancelled_counts()
+    {
+        var (tally, last) = (NoticeTally.None with { Queued = 2 }, new PersonId("zoe"));
+        var counted = Gathering.And(new NoticeCancelled()).When(Actor.System, (it, _) => it.Add(1, tally, last)).Then(new BatchAdded(tally, last));
+
+        Assert.Equal((NoticePhase.Cancelled, 2, false), (counted.State.Phase, counted.State.Batches.Count, counted.State.IsSettled));
     }
 
     private static When<Notice, NoticeEvent> Writing(NoticePlan plan) => Written.When(Cora.Actor, (it, _) => it.Write(plan, Roles.Coordinator));

@@ -33,6 +33,30 @@ public sealed class AnswerJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
         Assert.Single(await Questions(id));
     }
 
+    [Fact]
+    public async Task What_was_typed_stays_where_an_answer_is_refused_and_what_is_no_form_is_no_answer()
+    {
+        var (id, _) = await Invite();
+        await app.Sent(await app.As("facilitator"), $"/en/occ/notices/{id}-i");
+        var link = await app.LinkTo("operator@occ.example", $"{id}-i");
+        using var reader = app.Reader();
+
+        var refused = await App.Send(reader, link, new() { ["reply"] = "coming", ["alternate"] = "Cy of the north", ["question"] = "Who pays for the trainers?" });
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("value=\"Cy of the north\"", page);
+        Assert.Contains("Who pays for the trainers?</textarea>", page);
+
+        foreach (var address in new[] { link, $"{link}/preferences" })
+        {
+            using var words = new StringContent("reply=coming");
+            Assert.True((await reader.PostAsync(new Uri(address, UriKind.Relative), words)).StatusCode < HttpStatusCode.InternalServerError);
+        }
+
+        using var strange = new FormUrlEncodedContent([new("secret", ""), new("notice", ""), new("number", "x")]);
+        Assert.Equal(HttpStatusCode.OK, (await reader.PostAsync(new Uri($"{link}/unsubscribe", UriKind.Relative), strange)).StatusCode);
+        await app.Grains.Subscriber("occ", new("operator")).Choose(Act.OfSystem("service-again"), NoticeClass.Service, Delivery.Mail);
+    }
+
     /// <summary>A scheduled session in which an operator speaks for an organisation.</summary>
     private async Task<(string Id, string Address)> Invite()
     {
@@ -41,6 +65,12 @@ public sealed class AnswerJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
         await session.Draft(By(), new(SessionKind.TownHall, new("Training", "Formation"), starts, starts.AddHours(2), Languages.Both, new(), Text.None, [Facilitator]));
         await session.SetSeat(By(), new("North homes", new PersonId("operator").Actor, [], []));
         Assert.Equal(OutcomeKind.Accepted, (await session.Schedule(By())).Kind);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await app.Grains.Notice("occ", new($"{id}-i")).Read(Facilitator) is null)
+        {
+            await Task.Delay(50, patience.Token);
+        }
+
         return (id, $"/en/occ/sessions/{id}");
     }
 

@@ -85,6 +85,36 @@ public sealed class NoticeJourneyTests(NoticeApp app) : IClassFixture<NoticeApp>
     }
 
     [Fact]
+    public async Task Who_was_unticked_stays_so_where_the_form_comes_back()
+    {
+        var coordinator = await app.As("facilitator");
+        var notice = await NoticeApp.Begin(coordinator, "plain-letter");
+        await App.Send(coordinator, $"{notice}/edit", NoticeApp.Letter("Not for all", "Hello"));
+        Assert.Contains("value=\"operator\" checked", await Read(coordinator, $"{notice}/edit"));
+
+        var letter = NoticeApp.Letter("", "Hello");
+        letter.Remove("roles");
+        letter["subject-fr"] = "";
+        var again = await (await App.Send(coordinator, $"{notice}/edit", letter)).Content.ReadAsStringAsync();
+
+        Assert.Contains("class=\"errors\"", again);
+        Assert.DoesNotContain("value=\"operator\" checked", again);
+    }
+
+    [Fact]
+    public async Task An_hour_that_a_spring_night_leaves_out_is_refused()
+    {
+        var coordinator = await app.As("facilitator");
+        var notice = await NoticeApp.Begin(coordinator, "plain-letter");
+        await App.Send(coordinator, $"{notice}/edit", NoticeApp.Letter("At night", "Hello"));
+
+        var answer = await App.Send(coordinator, notice, new() { ["zone"] = "America/Toronto", ["at"] = "2027-03-14T02:30" }, $"{notice}/release");
+
+        Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError);
+        Assert.Contains(NoticesText.PhaseDraft, await Read(coordinator, notice));
+    }
+
+    [Fact]
     public async Task Somebody_is_left_out_and_put_back_on_the_same_page_of_the_list()
     {
         var coordinator = await app.As("facilitator");
