@@ -27,7 +27,7 @@ public sealed class InboxTests(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync("/en/occ/inbox");
         await Expect(page.GetByText(NoticesText.InboxEmpty)).ToBeVisibleAsync();
 
-        await Grains.Subscriber("occ", new("south")).Offer(Act.OfSystem("offer-spring-letter"), new(Letter, 0, NoticeClass.Membership));
+        await Grains.NoticeBatch("occ", Letter, 0).Fill(NoticeClass.Membership, [new(new("south"))], corrects: null, isUrgent: false);
 
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Your membership in Ontario Care Collective" })).ToBeVisibleAsync();
         await Expect(page.GetByText("1 not read yet")).ToBeVisibleAsync();
