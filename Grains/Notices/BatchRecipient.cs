@@ -3,7 +3,7 @@ using Collab.People;
 namespace Collab.Notices;
 
 /// <summary>One recipient in a batch's state. Neither the person’s name nor the address is kept: both are asked for right before the mail goes.</summary>
-/// <param name="Tries">How often the mail was begun.</param>
+/// <param name="Tries">How often the mail was begun, but for when the server took nobody’s.</param>
 /// <param name="Due">When it is tried again.</param>
 /// <param name="At">Since when it is where it is.</param>
 /// <param name="Told">The answer of which the session knows.</param>

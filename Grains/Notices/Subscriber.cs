@@ -11,7 +11,7 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
     /// <summary>The newest notices stay in the inbox.</summary>
     public const int InboxSize = 200;
 
-    /// <summary>So many lines of the record of consents are shown; the journal keeps all.</summary>
+    /// <summary>So many lines of the record of consents are kept at hand; the journal has all.</summary>
     public const int LedgerSize = 100;
 
     /// <summary>Membership of an association stands for consent as long as it lasts and two years after (Electronic Commerce Protection Regulations, s. 7).</summary>
@@ -173,7 +173,20 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
         ? Noted(new(chosen.About, new(ConsentBasis.Withdrawn, "", ""), stamp.At, null, stamp.By))
         : this;
 
-    private Subscriber Noted(ConsentEntry entry) => this with { Ledger = Newest(Ledger.Add(entry), LedgerSize) };
+    private Subscriber Noted(ConsentEntry entry) => this with { Ledger = Trimmed(Ledger.Add(entry)) };
+
+    /// <summary>What a later "no" has ended goes first: the rest still decides.</summary>
+    private static ImmutableList<ConsentEntry> Trimmed(ImmutableList<ConsentEntry> ledger)
+    {
+        if (ledger.Count <= LedgerSize)
+        {
+            return ledger;
+        }
+
+        var ended = Enumerable.Range(0, ledger.Count)
+            .Where(at => ledger.FindLastIndex(later => later.About == ledger[at].About && later.Proof.Basis == ConsentBasis.Withdrawn) > at);
+        return ledger.RemoveAt(ended.FirstOrDefault());
+    }
 
     private Subscriber With(NoticeId notice, Func<InboxLine, InboxLine> change)
         => Inbox.FindIndex(line => line.Notice == notice) is var at and >= 0 ? this with { Inbox = Inbox.SetItem(at, change(Inbox[at])) } : this;

@@ -58,6 +58,19 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public void However_often_one_class_is_changed_what_was_agreed_to_for_another_stays()
+    {
+        var changed = New.And(new ConsentGiven(NoticeClass.Commercial, OnPaper));
+        for (var time = 0; time < Subscriber.LedgerSize; time++)
+        {
+            changed = changed.And(new ConsentGiven(NoticeClass.Membership, OnPaper), new DeliveryChosen(NoticeClass.Membership, Delivery.Nothing));
+        }
+
+        Assert.Equal(Subscriber.LedgerSize, changed.State.Ledger.Count);
+        Assert.Equal(Exclusion.None, changed.State.Excludes(NoticeClass.Commercial, Person, Roles.None, changed.Now));
+    }
+
+    [Fact]
     public void What_is_missing_or_cannot_be_is_refused()
     {
         Agrees(NoticeClass.Commercial, OnPaper with { Wording = " " }).ThenRefused(SubscriberRefusals.NeedsWording);
