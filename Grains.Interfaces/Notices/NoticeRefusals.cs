@@ -41,6 +41,7 @@ public static class NoticeRefusals
 
     /// <summary>Somebody else changed it while it was checked for its release.</summary>
     public static readonly Refusal ChangedMeanwhile = new("notice.changed-meanwhile");
+
     public static readonly Refusal AnswerTooLong = new("notice.answer-too-long", $"{NoticeAnswer.LongestText}");
 
     /// <summary>Whoever names somebody to come in their place does not come.</summary>

@@ -29,18 +29,19 @@ internal sealed class Composition(NoticeClass about, ImmutableArray<ReadyField> 
     private Composed Of(string subject, BodyText body, string language, NoticeFacts facts)
     {
         var (footer, plain, html) = (new Footer(facts, about, facts.Recipient.Language), body.ToPlainText(), body.ToHtml());
-        if (facts.Asks != NoticeAsks.Nothing && !Leads(plain, facts.Links.Answer))
+        var answer = facts.Asks == NoticeAsks.Nothing ? null : facts.Links.Answer;
+        if (answer is not null && !HasLink(plain, answer))
         {
-            var (words, link) = (NoticeText.AnswerOf(facts.Asks).In(language), facts.Links.Answer);
-            plain = $"{plain}\n\n{words}{NoticeText.Colon.In(language)}{link}";
-            html = $"{html}<p>{MailPage.Link(words, link)}</p>\n";
+            var words = NoticeText.AnswerOf(facts.Asks).In(language);
+            plain = $"{plain}\n\n{words}{NoticeText.Colon.In(language)}{answer}";
+            html = $"{html}<p>{MailPage.Link(words, answer)}</p>\n";
         }
 
-        return new(subject, $"{plain}\n\n{footer.ToPlainText()}\n", MailPage.Of(subject, html, language, footer), facts.Asks == NoticeAsks.Nothing ? null : facts.Links.Answer);
+        return new(subject, $"{plain}\n\n{footer.ToPlainText()}\n", MailPage.Of(subject, html, language, footer), answer);
     }
 
-    /// <summary>Whether a text has a link, which others begin with.</summary>
-    private static bool Leads(string text, string link)
+    /// <summary>Other links begin with this one, and do not count.</summary>
+    private static bool HasLink(string text, string link)
     {
         for (var at = text.IndexOf(link, StringComparison.Ordinal); at >= 0; at = text.IndexOf(link, at + link.Length, StringComparison.Ordinal))
         {

@@ -113,6 +113,6 @@ internal sealed record Digest(long Number)
         var local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
         var today = local.Date.AddHours(Hour);
         var next = local < today ? today : today.AddDays(1);
-        return new DateTimeOffset(next, zone.GetUtcOffset(next)).ToUniversalTime();
+        return zone.ToUtc(next);
     }
 }

@@ -161,10 +161,8 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
         => roles.HasFlag(Roles.Operator) || (MemberAt is { } seen && now < seen.AddYears(YearsAfterMembership));
 
     /// <summary>By anything that was said since the person last said no: an inquiry does not end what they agreed to before.</summary>
-    private bool HasAgreed(NoticeClass about, DateTimeOffset now) => Ledger.Reverse()
-        .Where(entry => entry.About == about)
-        .TakeWhile(entry => entry.Proof.Basis != ConsentBasis.Withdrawn)
-        .Any(entry => entry.Until is not { } until || now < until);
+    private bool HasAgreed(NoticeClass about, DateTimeOffset now) => Ledger.Skip(LastNo(Ledger, about) + 1)
+        .Any(entry => entry.About == about && (entry.Until is not { } until || now < until));
 
     private InboxLine? Line(NoticeId notice) => Inbox.Find(line => line.Notice == notice);
 
@@ -183,10 +181,12 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
             return ledger;
         }
 
-        var ended = Enumerable.Range(0, ledger.Count)
-            .Where(at => ledger.FindLastIndex(later => later.About == ledger[at].About && later.Proof.Basis == ConsentBasis.Withdrawn) > at);
+        var ended = Enumerable.Range(0, ledger.Count).Where(at => at < LastNo(ledger, ledger[at].About));
         return ledger.RemoveAt(ended.FirstOrDefault());
     }
+
+    private static int LastNo(ImmutableList<ConsentEntry> ledger, NoticeClass about)
+        => ledger.FindLastIndex(entry => entry.About == about && entry.Proof.Basis == ConsentBasis.Withdrawn);
 
     private Subscriber With(NoticeId notice, Func<InboxLine, InboxLine> change)
         => Inbox.FindIndex(line => line.Notice == notice) is var at and >= 0 ? this with { Inbox = Inbox.SetItem(at, change(Inbox[at])) } : this;
@@ -198,11 +198,12 @@ internal sealed partial record Subscriber : IJournaled<Subscriber, SubscriberEve
             : null;
 
     /// <summary>An inquiry counts from the day on which it was made, to the beginning of one in the collective's own time.</summary>
-    private static DateTimeOffset? EndOf(ConsentProof proof, DateTimeOffset at, TimeZoneInfo zone)
-        => proof is not { Basis: ConsentBasis.Inquiry } ? null
-            : proof.On is not { } day ? at.AddMonths(MonthsAfterInquiry)
-            : day.AddMonths(MonthsAfterInquiry).ToDateTime(TimeOnly.MinValue) is var end ? new DateTimeOffset(end, zone.GetUtcOffset(end)).ToUniversalTime()
-            : null;
+    private static DateTimeOffset? EndOf(ConsentProof proof, DateTimeOffset at, TimeZoneInfo zone) => proof switch
+    {
+        not { Basis: ConsentBasis.Inquiry } => null,
+        { On: { } day } => zone.ToUtc(day.AddMonths(MonthsAfterInquiry).ToDateTime(TimeOnly.MinValue)),
+        _ => at.AddMonths(MonthsAfterInquiry),
+    };
 
     private static ImmutableList<T> Newest<T>(ImmutableList<T> all, int most) => all.Count > most ? all.RemoveRange(0, all.Count - most) : all;
 }

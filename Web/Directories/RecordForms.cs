@@ -20,7 +20,7 @@ internal static class RecordForms
         var typed = await page.Request.ReadFormAsync();
         foreach (var (name, value) in typed.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)))
         {
-            page.ModelState.SetModelValue($"{form}-{name}", value.ToString(), value.ToString());
+            page.Keep($"{form}-{name}", value.ToString());
         }
 
         var act = new Act(Caller.Of(page.User)!.Value, page.Request.CommandId() ?? new(Ids.New(time)), 0);

@@ -15,6 +15,18 @@ internal static class FormErrors
     /// <summary>A rule's "no", in the reader's language.</summary>
     public static void Wrong(this PageModel page, string field, Refusal refusal) => page.Wrong(field, RefusalText.Of(refusal));
 
+    /// <summary>Puts what was typed back into its field, for the page that comes back.</summary>
+    public static void Keep(this PageModel page, string field, string? typed) => page.ModelState.SetModelValue(field, typed, typed);
+
+    /// <summary>The same for fields of the form that was sent, if it was one.</summary>
+    public static void KeepTyped(this PageModel page, params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in page.Request.HasFormContentType ? fields : [])
+        {
+            page.Keep(field, page.Request.Form[field].ToString());
+        }
+    }
+
     public static int OrderOf(HttpContext context, string field) => Order(context).IndexOf(field) is var at and >= 0 ? at : int.MaxValue;
 
     private static List<string> Order(HttpContext context)

@@ -39,7 +39,7 @@ internal static class CommandForms
         var typed = JsonSerializer.Deserialize<Dictionary<string, string>>(page.TempData[TypedKey] as string ?? "{}")!;
         foreach (var (name, value) in typed)
         {
-            page.ModelState.SetModelValue(name, value, value);
+            page.Keep(name, value);
         }
 
         page.ViewData[RefusalKey] = page.TempData[CodeKey];

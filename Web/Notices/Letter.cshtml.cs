@@ -19,10 +19,9 @@ internal sealed class LetterModel(IGrainFactory grains, Here here, TimeProvider 
         }
 
         var fields = await Fields.Of(Request);
+        this.KeepTyped("alternate", "question");
         try
         {
-            Keep(fields, "alternate");
-            Keep(fields, "question");
             var answer = new NoticeAnswer(fields.Choice<NoticeReply>("reply"), fields.TextOrNull("alternate"), fields.TextOrNull("question"));
             var outcome = await Notice.Answer(Act, number, secret, answer);
             if (outcome.Kind == OutcomeKind.Accepted)
@@ -40,7 +39,4 @@ internal sealed class LetterModel(IGrainFactory grains, Here here, TimeProvider 
 
         return Page();
     }
-
-    /// <summary>What was typed stands in its field again where the page comes back.</summary>
-    private void Keep(Fields fields, string name) => ModelState.SetModelValue(name, fields.Text(name), fields.Text(name));
 }

@@ -56,7 +56,7 @@ internal abstract class EditorModel(IGrainFactory grains, Records records, Here 
     /// <summary>True once what was typed is saved; else the page says why it is not.</summary>
     protected async Task<bool> Save()
     {
-        this.KeepTyped();
+        this.KeepTyped(TemplateForm.Typed);
         try
         {
             return await Save(TemplateForm.Read(Request.Form));

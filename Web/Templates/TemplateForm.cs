@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Collab.Templates;
 
-/// <summary>Reads the form of a template, and keeps what was typed for the page that comes back.</summary>
+/// <summary>Reads the form of a template.</summary>
 internal static class TemplateForm
 {
-    private static readonly string[] Typed = ["name-en", "name-fr", "kind", "class", "subject-en", "subject-fr", "body-en", "body-fr", "language", "reader"];
+    /// <summary>What a page that comes back keeps as it was typed.</summary>
+    public static readonly string[] Typed = ["name-en", "name-fr", "kind", "class", "subject-en", "subject-fr", "body-en", "body-fr", "language", "reader"];
 
     /// <exception cref="UnusableField">No form of ours sends this.</exception>
     public static NoticeTemplateFacts Read(IFormCollection form)
@@ -20,14 +21,6 @@ internal static class TemplateForm
             kind,
             fields.ChoiceOr("class", NoticeClass.Membership),
             new(kind == TemplateKind.Partial ? Text.None : Words(form, "subject"), Words(form, "body")));
-    }
-
-    public static void KeepTyped(this PageModel page)
-    {
-        foreach (var name in Typed)
-        {
-            page.ModelState.SetModelValue(name, page.Request.Form[name].ToString(), page.Request.Form[name].ToString());
-        }
     }
 
     /// <summary>What a fault of a template says, and of which field.</summary>

@@ -12,12 +12,13 @@ internal readonly record struct Attempt(MailAnswer Answer, bool IsOurs = false, 
     {
         // Too big, and no server for such addresses: these are the message's.
         { Code: 552 or 553, Status: "5.3.4" or "5.6.7" } => new(reply.As(MailEnd.Refused)),
-        _ => new(reply.As(MailEnd.Deferred), IsOurs: reply.IsNever),
+        { IsNever: true } => OfSettings(reply),
+        _ => new(reply.As(MailEnd.Deferred)),
     };
 
     /// <summary>What a server said to the recipient or to <c>DATA</c>.</summary>
     public static Attempt OfRecipient(SmtpReply reply) => !reply.IsNever ? new(reply.As(MailEnd.Deferred))
-        : Ours.Contains(reply.Code) ? new(reply.As(MailEnd.Deferred), IsOurs: true)
+        : Ours.Contains(reply.Code) ? OfSettings(reply)
         : new(reply.As(MailEnd.Refused));
 
     /// <summary>What it said when it had the whole message. Anything but a yes or no leaves us in the dark.</summary>
@@ -28,4 +29,6 @@ internal readonly record struct Attempt(MailAnswer Answer, bool IsOurs = false, 
         { IsNever: true } => reply.As(MailEnd.Refused),
         _ => reply.As(MailEnd.Lost),
     });
+
+    private static Attempt OfSettings(SmtpReply reply) => new(reply.As(MailEnd.Deferred) with { IsForAll = true }, IsOurs: true);
 }

@@ -34,7 +34,6 @@ internal sealed partial class SmtpPool : IDisposable
             }
 
             var attempt = await TrySend(mail, stop);
-            attempt = attempt.IsOurs ? attempt with { Answer = attempt.Answer with { IsForAll = true } } : attempt;
             Note(attempt);
             return attempt.Answer;
         }
